@@ -1,0 +1,29 @@
+// The aligner.
+//
+//   diglot::Document source = diglot::segment(diglot::read_text("novel.de.txt"), {.language = "de"});
+//   diglot::Document target = diglot::segment(diglot::read_text("novel.fr.txt"), {.language = "fr"});
+//   diglot::Alignment alignment = diglot::Aligner().align(source, target);
+#pragma once
+
+#include "diglot/bitext.h"
+#include "diglot/document.h"
+#include "diglot/options.h"
+
+namespace diglot {
+
+/// Aligns documents with their translations. An Aligner holds no state but its options: one may
+/// serve any number of threads, and the same input gives the same result to the last bit.
+class Aligner {
+ public:
+  /// Throws Error (kUsage) where an option is out of its range.
+  explicit Aligner(const AlignerOptions& options = {});
+
+  /// The most probable alignment of two documents, with score and confidence for each bead. A
+  /// document without sentences is legal: all beads are null beads then.
+  Alignment align(const Document& source, const Document& target) const;
+
+ private:
+  AlignerOptions options_;
+};
+
+}  // namespace diglot

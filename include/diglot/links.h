@@ -1,0 +1,30 @@
+// Alignments as other tools write them: sentence numbers without text.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace diglot {
+
+/// One line of a links file: sentence numbers of both sides, 0-based, and the score if it had one.
+/// Unlike a Bead, a link need not be contiguous, and a list of links need not be in order.
+struct Link {
+  std::vector<std::size_t> source;
+  std::vector<std::size_t> target;
+  std::optional<double> score;
+
+  bool is_null() const { return source.empty() || target.empty(); }
+  bool operator==(const Link&) const = default;
+};
+
+using Links = std::vector<Link>;
+
+/// Reads a links file (Vecalign's `[0, 1]:[2]` or `[0, 1]:[2]:0.93`) or a ladder (hunalign's
+/// `0<TAB>0` or `0<TAB>0<TAB>0.3`; each pair of rungs becomes a link); which of the two is told from
+/// the first line that is not blank. "-" reads standard input, gzip and zstd are recognised.
+/// Throws Error with file and line where a line fits neither form, and where the file is empty.
+Links read_links(const std::string& path);
+
+}  // namespace diglot
