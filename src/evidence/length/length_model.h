@@ -1,0 +1,76 @@
+// How the lengths of a text and of its translation relate.
+//
+// The model is that of Gale & Church (1993): the length of a translation is `ratio` times that of
+// its source, with an error whose variance grows with the length. It differs in three points, each
+// of which was measured to help (README.md):
+//   * the error has Student's t distribution: translators' freedom and wrong sentence breaks make
+//     outliers far likelier than a normal distribution has them;
+//   * its variance has a linear and a quadratic term, and its scale is fitted to the documents;
+//   * the score is a log-odds: it is compared with how likely the length is for sentences that were
+//     drawn from the same document at random (gamma distribution).
+// Lengths are counts of characters without white space.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace diglot::evidence {
+
+/// Parameters that are the same for all documents.
+struct LengthParameters {
+  /// Of Student's t distribution; large values approach the normal distribution.
+  double degrees_of_freedom = 5.0;
+  /// Squared scale of the error for one source character, before any document was seen.
+  double variance = 1.2;
+  /// How much faster than its length a bead's variance grows, per source character: the squared
+  /// scale of a bead of x characters is variance * (x + quadratic_share * x * x).
+  double quadratic_share = 0.02;
+  /// How many beads the parameter `variance` counts for when a document's own is fitted.
+  double variance_weight = 30.0;
+};
+
+/// Gamma distribution of the lengths of a document's sentences.
+struct LengthDistribution {
+  double shape = 1.0;
+  double scale = 1.0;
+
+  /// By the method of moments; one sentence or sentences of equal length get a standard deviation
+  /// of one character at least. Requires: not empty, all lengths > 0.
+  static LengthDistribution fit(std::span<const double> lengths);
+  /// Log density of the total length of `count` sentences.
+  double log_density(double length, std::size_t count) const;
+};
+
+/// Lengths of the two sides of a bead, and how sure it is that it is one.
+struct LengthPair {
+  double source = 0.0;
+  double target = 0.0;
+  double weight = 1.0;
+};
+
+/// What is known of the lengths of one pair of documents.
+struct LengthModel {
+  LengthParameters parameters;
+  double ratio = 1.0;     ///< Target characters for one source character.
+  double variance = 1.0;  ///< As LengthParameters::variance, fitted.
+  LengthDistribution source;
+  LengthDistribution target;
+
+  /// A first model, from the total lengths alone. Requires: both sides not empty, all lengths > 0.
+  static LengthModel fit(std::span<const double> source_lengths,
+                         std::span<const double> target_lengths,
+                         const LengthParameters& parameters);
+
+  /// The model with ratio and variance fitted to beads: the ratio of their weighted totals, and the
+  /// scale of Student's t by one step of expectation maximisation (Lange et al. 1989). Unchanged
+  /// where the weights are all 0.
+  LengthModel refit(std::span<const LengthPair> beads) const;
+
+  /// Squared scale of the error of a bead's length, in source characters.
+  double squared_scale(double source_length) const {
+    return variance * source_length * (1.0 + parameters.quadratic_share * source_length);
+  }
+};
+
+}  // namespace diglot::evidence

@@ -1,0 +1,62 @@
+// Dynamic programming over the lattice of two documents: the best path and how sure it is.
+//
+// A path goes from node (0, 0) to node (source_size, target_size). Each step is a bead: an n-m bead
+// goes n rows down and m columns on; null beads go one row or one column. Null beads in a row form
+// a stretch whose first bead costs `null_open` and each further one `null_extend` (affine gaps,
+// Gotoh 1982). In a stretch source sentences come before target sentences, so that each alignment
+// has exactly one path and posteriors are not split among equals.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+#include <Eigen/Core>
+
+#include "diglot/bead.h"
+#include "search/band.h"
+
+namespace diglot::search {
+
+/// Scores of one row: for each target end (rows of the array, relative to the begin of the span)
+/// and each shape (columns), the score of the bead in nats. A column is contiguous in memory.
+using RowScores = Eigen::ArrayXXf;
+
+/// Writes the scores of all beads whose source side ends at `source_end` and whose target side ends
+/// at one of `target_ends`. What it writes for beads that would begin before sentence 0 is ignored.
+using RowScorer = std::function<void(std::size_t source_end, Span target_ends, RowScores& scores)>;
+
+/// What null beads cost, as scores in nats (so below 0, usually).
+struct NullScores {
+  float open = 0.0F;    ///< The first null bead of a stretch.
+  float extend = 0.0F;  ///< Each further one.
+};
+
+/// What a search works on. Holds references: the caller keeps the parts alive.
+struct Problem {
+  const Band& band;
+  const std::vector<Shape>& shapes;
+  const RowScorer& scorer;
+  NullScores null_scores;
+};
+
+/// A way from the first node to the last.
+struct Path {
+  /// In order; `score` is the bead's own score.
+  std::vector<Bead> beads;
+  double score = 0.0;  ///< Sum over the beads.
+  /// Smallest Band::distance_to_edge of all nodes on the path: a path that comes near the edge
+  /// might be better in a wider band.
+  std::size_t distance_to_edge = 0;
+};
+
+/// The path with the highest score (Viterbi). Of paths with the same score the same one wins
+/// always. Time is proportional to nodes x shapes; memory is 2 bytes a node.
+Path best_path(const Problem& problem);
+
+/// Sets `confidence` of each bead of a path to its posterior over all paths of the band, by the
+/// forward-backward algorithm with the beads' scores as log weights. Requires: `path` is a path in
+/// the band of `problem`. Twice the time of best_path; memory is a few rows.
+void set_posteriors(const Problem& problem, std::vector<Bead>& path);
+
+}  // namespace diglot::search

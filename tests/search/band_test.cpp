@@ -1,0 +1,66 @@
+#include "search/band.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace diglot::search {
+namespace {
+
+// One line a row: '#' for a node in the band.
+std::string picture(const Band& band) {
+  std::string result;
+  for (std::size_t row = 0; row <= band.source_size(); ++row) {
+    for (std::size_t column = 0; column <= band.target_size(); ++column) {
+      result += band.contains(row, column) ? '#' : '.';
+    }
+    result += '\n';
+  }
+  return result;
+}
+
+TEST(Band, FullHoldsEveryNode) {
+  const Band band = Band::full(1, 2);
+  EXPECT_EQ(picture(band), "###\n###\n");
+  EXPECT_EQ(band.node_count(), 6U);
+}
+
+TEST(Band, FollowsItsCentres) {
+  EXPECT_EQ(picture(Band::around({0, 2, 3, 4}, 5, 1)),
+            "##....\n"
+            ".###..\n"
+            "..###.\n"
+            "...###\n");
+}
+
+TEST(Band, HoldsBothCorners) {
+  EXPECT_EQ(picture(Band::around({3, 3}, 6, 1)),
+            "#####..\n"
+            "..#####\n");
+}
+
+TEST(Band, StaysConnectedOverAJump) {
+  EXPECT_EQ(picture(Band::around({0, 0, 7, 7}, 8, 1)),
+            "##.......\n"
+            "#######..\n"
+            "......###\n"
+            "......###\n");
+}
+
+TEST(Band, KnowsItsEdge) {
+  const Band band = Band::around({0, 2, 3, 4}, 5, 1);
+  EXPECT_EQ(band.distance_to_edge(1, 1), 0U);
+  EXPECT_EQ(band.distance_to_edge(1, 2), 1U);
+  EXPECT_GT(band.distance_to_edge(3, 5), 1U);  // Two columns from its left end, and no right one.
+  EXPECT_GT(Band::full(2, 2).distance_to_edge(1, 0), 1000U);
+}
+
+TEST(Band, RowsLieOneBehindTheOther) {
+  const Band band = Band::around({0, 2, 3, 4}, 5, 1);
+  for (std::size_t row = 0; row < band.source_size(); ++row) {
+    EXPECT_EQ(band.row_offset(row) + band.row(row).size(), band.row_offset(row + 1));
+  }
+}
+
+}  // namespace
+}  // namespace diglot::search
