@@ -52,9 +52,10 @@ class Document {
   /// True when the sentence at `index` is the last of its paragraph.
   bool ends_paragraph(std::size_t index) const;
 
-  /// The sentences of a span as one line of running text: runs of blanks and line ends become one
-  /// blank (or nothing, where a line end stands between letters of a language that writes no blanks
-  /// between words), and none stand at the ends. Empty for an empty span.
+  /// The sentences of a span as one line of running text: runs of white space become one blank (or
+  /// nothing, where a line end stands between letters of a language that writes no blanks there),
+  /// and none stands at the ends. A single no-break, thin or ideographic space in a sentence stays
+  /// as it is. Empty for an empty span.
   std::string running_text(Span span) const;
 
  private:
