@@ -21,10 +21,13 @@ struct Link {
 
 using Links = std::vector<Link>;
 
-/// Reads a links file (Vecalign's `[0, 1]:[2]` or `[0, 1]:[2]:0.93`) or a ladder (hunalign's
-/// `0<TAB>0` or `0<TAB>0<TAB>0.3`; each pair of rungs becomes a link); which of the two is told from
-/// the first line that is not blank. "-" reads standard input, gzip and zstd are recognised.
-/// Throws Error with file and line where a line fits neither form, and where the file is empty.
+/// Reads a links file (Vecalign's `[0, 1]:[2]` or `[0, 1]:[2]:0.93`, Bertalign's `([0, 1], [2])`)
+/// or a ladder (hunalign's `0<TAB>0` or `0<TAB>0<TAB>0.3`); which of the two is told from the first
+/// line that is not blank. Each pair of rungs becomes a link with the score of the first of them; a
+/// ladder starts at 0 0. A score that is infinite or not a number counts as none. "-" reads
+/// standard input, gzip and zstd are recognised. Throws Error (kFormat) with file, line and column
+/// where a line does not fit the form, (kInput) where the file is empty or cannot be read, (kLimit)
+/// above ten million sentence numbers.
 Links read_links(const std::string& path);
 
 }  // namespace diglot

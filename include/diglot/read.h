@@ -10,22 +10,24 @@
 namespace diglot {
 
 struct ReadOptions {
-  /// IANA name of the encoding, e.g. "windows-1252". Empty: a byte order mark decides, else UTF-8
-  /// where the bytes are UTF-8 (a few broken sequences do not change that), else ICU's guess.
+  /// IANA name of the encoding, e.g. "windows-1252", or an alias. Empty: a byte order mark decides,
+  /// else UTF-8 where the bytes are UTF-8 (a few broken sequences do not change that), else the
+  /// likeliest of some thirty encodings (UTF-16 without a mark, Windows code pages, ISO 8859, KOI8,
+  /// those of East Asia).
   std::string encoding;
-  /// Refuse texts of more bytes than this, counted after decompression; guards against archives that
-  /// swell without end. Not a limit of the aligner.
+  /// Refuse texts of more bytes than this, counted after decompression; guards against archives
+  /// that swell without end. Not a limit of the aligner.
   std::size_t max_byte_count = std::size_t{1} << 30;
 };
 
 /// What had to be done to a file to read it.
 struct ReadReport {
   std::string encoding = "UTF-8";  ///< IANA name of the encoding the bytes were read as.
-  bool encoding_guessed = false;   ///< True when neither the caller nor the bytes left no doubt.
+  bool encoding_guessed = false;   ///< True when no caller, byte order mark or valid UTF-8 decided.
   std::string compression;         ///< "", "gzip" or "zstd".
   std::size_t nul_count = 0;       ///< NUL characters, each replaced by U+FFFD.
   std::size_t invalid_count = 0;   ///< Invalid sequences, each replaced by U+FFFD.
-  Place first_replaced;            ///< Where the first of them stood, where any was.
+  Place first_replaced;            ///< Where the first of them is in the decoded text, if any.
 
   std::size_t replaced_count() const { return nul_count + invalid_count; }
 };
