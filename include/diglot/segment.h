@@ -14,8 +14,10 @@ namespace diglot {
 enum class Layout {
   kDetect,     ///< Wrapped or unwrapped, whichever the text looks like.
   kUnwrapped,  ///< A line end ends a paragraph.
-  kWrapped,    ///< Paragraphs are broken into lines; a blank line ends a paragraph.
-  kPresplit,   ///< One sentence a line; a blank line or a line `<p>` ends a paragraph.
+  /// Paragraphs are broken into lines. A blank line ends a paragraph; so do an indent, an item of a
+  /// list, and a line that ends a sentence and had room for more.
+  kWrapped,
+  kPresplit,  ///< One sentence a line; a blank line or a line `<p>` ends a paragraph.
 };
 
 struct SegmentOptions {
