@@ -1,0 +1,237 @@
+#include "cli/align_options.h"
+
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+
+#include "cli/options.h"
+#include "diglot/error.h"
+#include "diglot/language.h"
+
+namespace diglot::cli {
+namespace {
+
+// The one format that is for eyes only, and so none of the library's.
+constexpr std::string_view kTable = "table";
+
+// 9999-12-31T23:59:59Z, the last date that TMX can write.
+constexpr std::int64_t kLastTime = 253'402'300'799;
+
+/// The arguments as typed.
+struct Typed {
+  std::string source_language;
+  std::string target_language;
+  std::string source_encoding;
+  std::string target_encoding;
+  std::string source_tag;
+  std::string target_tag;
+  bool presplit = false;
+  bool wrapped = false;
+  bool unwrapped = false;
+  bool no_system_lists = false;
+  std::string max_bead = std::to_string(AlignerOptions().max_bead);
+  std::string output;  // empty: not given
+  std::string format;
+  std::string color = "auto";
+  bool quiet = false;
+};
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const FormatInfo& info : output_formats()) names.emplace_back(info.name);
+  names.emplace_back(kTable);
+  return names;
+}
+
+std::string extensions() {
+  std::vector<std::string> all;
+  for (const FormatInfo& info : output_formats()) {
+    all.insert(all.end(), info.extensions.begin(), info.extensions.end());
+  }
+  return alternatives(all);
+}
+
+void add_language_options(CommandLine& line, Typed& typed) {
+  auto add = line.add_group("Languages");
+  add("source-language,s", value(typed.source_language, "LANG"),
+      "language of SOURCE, e.g. en or zh-Hant (default: told by the file name, as in x.en.txt, "
+      "else "
+      "by the text)");
+  add("target-language,t", value(typed.target_language, "LANG"), "language of TARGET");
+  add("source-tag", value(typed.source_tag, "TAG"),
+      "language tag to write for the source, e.g. en-US, which some translation tools ask for "
+      "(default: its language)");
+  add("target-tag", value(typed.target_tag, "TAG"), "language tag to write for the target");
+}
+
+void add_reading_options(CommandLine& line, Typed& typed) {
+  auto add = line.add_group("Reading");
+  add("presplit", flag(typed.presplit),
+      "each line is a sentence; a blank line or a line <p> ends a paragraph. Links and ladders "
+      "then "
+      "hold line numbers, from 0");
+  add("wrapped", flag(typed.wrapped),
+      "paragraphs are broken into lines and end at a blank line (default: detected)");
+  add("unwrapped", flag(typed.unwrapped), "each line is a paragraph (default: detected)");
+  add("source-encoding", value(typed.source_encoding, "NAME"),
+      "encoding of SOURCE, e.g. windows-1252 (default: detected)");
+  add("target-encoding", value(typed.target_encoding, "NAME"), "encoding of TARGET");
+  add("no-system-lists", flag(typed.no_system_lists),
+      "do not use the abbreviation lists that are installed on this machine; see \"diglot info\"");
+}
+
+void add_aligning_options(CommandLine& line, Typed& typed) {
+  const std::string max_bead = "largest number of sentences in a bead, both sides together, " +
+                               std::to_string(kSmallestMaxBead) + " to " +
+                               std::to_string(kLargestMaxBead) + " (default: " + typed.max_bead +
+                               ")";
+  auto add = line.add_group("Aligning");
+  add("max-bead", value(typed.max_bead, "N"), max_bead.c_str());
+}
+
+void add_writing_options(CommandLine& line, Typed& typed) {
+  const std::string format = alternatives(format_names()) +
+                             " (default: by the extension of FILE; on a terminal table, else tmx)";
+  auto add = line.add_group("Writing");
+  add("output,o", value(typed.output, "FILE"),
+      "where to write; .gz or .zst behind the extension compresses (default: standard output)");
+  add("format", value(typed.format, "NAME"), format.c_str());
+  add("color", value(typed.color, "WHEN"),
+      "colour the table: auto, always or never (default: auto)");
+  add("quiet,q", flag(typed.quiet), "no summary and no warnings");
+}
+
+CommandLine command_line(Typed& typed) {
+  CommandLine line(
+      {.name = "align",
+       .operands = "SOURCE TARGET",
+       .summary =
+           "Aligns a text with its translation, sentence by sentence, and writes the bitext; a "
+           "summary goes to standard error. Texts may be in any encoding, compressed with "
+           "gzip or zstd, and \"-\" for standard input.",
+       .examples =
+           "  diglot align novel.en.txt novel.fr.txt\n"
+           "  diglot align novel.en.txt novel.fr.txt -o novel.tmx\n"
+           "  diglot align -s en -t hu a.txt b.txt --presplit --format links > a-b.align\n"});
+  add_language_options(line, typed);
+  add_reading_options(line, typed);
+  add_aligning_options(line, typed);
+  add_writing_options(line, typed);
+  return line;
+}
+
+// What was typed for `option` as a canonical tag; empty where nothing was.
+std::string canonical_tag(const std::string& option, const std::string& tag) {
+  if (tag.empty()) return tag;
+  try {
+    return canonical_language(tag);
+  } catch (const Error& error) {
+    throw Error(error.kind(), {}, error.expected() + " for " + option, error.found());
+  }
+}
+
+Layout layout_of(const Typed& typed, const CommandLine& line) {
+  if (typed.presplit + typed.wrapped + typed.unwrapped > 1) {
+    throw line.usage_error("one of --presplit, --wrapped and --unwrapped", "more than one of them");
+  }
+  if (typed.presplit) return Layout::kPresplit;
+  if (typed.wrapped) return Layout::kWrapped;
+  if (typed.unwrapped) return Layout::kUnwrapped;
+  return Layout::kDetect;
+}
+
+std::optional<Format> format_of(const Typed& typed, const CommandLine& line) {
+  if (typed.format == kTable) return std::nullopt;
+  if (!typed.format.empty()) {
+    for (const FormatInfo& info : output_formats()) {
+      if (info.name == typed.format) return info.format;
+    }
+    throw line.usage_error("a format (" + alternatives(format_names()) + ") for --format",
+                           in_quotes(typed.format));
+  }
+  if (typed.output.empty() && stdout_is_terminal()) return std::nullopt;
+  if (typed.output.empty() || typed.output == "-") return Format::kTmx;
+  if (const auto format = format_from_path(typed.output)) return format;
+  throw line.usage_error("an output file that ends in " + extensions() + ", or --format (" +
+                             alternatives(format_names()) + ")",
+                         in_quotes(typed.output));
+}
+
+std::string output_path_of(const Typed& typed, const std::vector<std::string>& operands,
+                           const CommandLine& line) {
+  if (typed.output.empty() || typed.output == "-") return "-";
+  for (const std::string& path : operands) {
+    std::error_code ignored;
+    if (std::filesystem::equivalent(path, typed.output, ignored)) {
+      throw line.usage_error("an output file that is none of the texts", in_quotes(typed.output));
+    }
+  }
+  return typed.output;
+}
+
+bool color_of(const Typed& typed) {
+  const ColorChoice choice = color_choice_from_name(typed.color);
+  const bool to_file = !typed.output.empty() && typed.output != "-";
+  if (to_file && choice == ColorChoice::kAuto) return false;
+  return color_wanted(choice);
+}
+
+// Reproducible builds set this variable; see
+// https://reproducible-builds.org/specs/source-date-epoch.
+std::int64_t creation_time() {
+  const char* const variable = std::getenv("SOURCE_DATE_EPOCH");
+  if (variable == nullptr) {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::seconds>(now).count();
+  }
+  const std::string_view text = variable;
+  std::int64_t seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  if (whole && 0 <= seconds && seconds <= kLastTime) return seconds;
+  throw Error(ErrorKind::kUsage, {}, "seconds since 1970 in the variable SOURCE_DATE_EPOCH",
+              in_quotes(text));
+}
+
+AlignRequest request_of(const Typed& typed, const std::vector<std::string>& operands,
+                        const CommandLine& line) {
+  if (operands.size() != 2) {
+    throw line.usage_error("two texts, SOURCE and TARGET", std::to_string(operands.size()));
+  }
+  AlignRequest request;
+  request.source = {operands[0], canonical_tag("--source-language", typed.source_language),
+                    canonical_tag("--source-tag", typed.source_tag), typed.source_encoding};
+  request.target = {operands[1], canonical_tag("--target-language", typed.target_language),
+                    canonical_tag("--target-tag", typed.target_tag), typed.target_encoding};
+  if (request.source.path == "-" && request.target.path == "-") {
+    throw line.usage_error("one text from standard input at most", "\"-\" for both");
+  }
+  request.layout = layout_of(typed, line);
+  request.use_system_lists = !typed.no_system_lists;
+  request.aligner.max_bead =
+      whole_number("--max-bead", typed.max_bead, kSmallestMaxBead, kLargestMaxBead);
+  request.output_path = output_path_of(typed, operands, line);
+  request.format = format_of(typed, line);
+  request.color = color_of(typed);
+  request.creation_time = creation_time();
+  request.quiet = typed.quiet;
+  return request;
+}
+
+}  // namespace
+
+std::optional<AlignRequest> parse_align_request(const std::vector<std::string>& arguments) {
+  Typed typed;
+  CommandLine line = command_line(typed);
+  const std::vector<std::string> operands = line.parse(arguments);
+  if (line.help_wanted()) {
+    print(line.help());
+    return std::nullopt;
+  }
+  return request_of(typed, operands, line);
+}
+
+}  // namespace diglot::cli
