@@ -3,8 +3,11 @@
 // language pair is left out once, and its F1 with the others' parameters is set beside its F1 with
 // its own among them.
 //
-//   fit_parameters GOLD_FOLDER [--rounds N] [--limit SENTENCES] [--no-leave-one-out]
+//   fit_parameters GOLD_FOLDER [--rounds N] [--limit SENTENCES] [--set NAME=VALUE]...
+//                  [--no-leave-one-out]
 //
+// --rounds 0 measures only; --set starts from another value of a parameter; --limit takes the first
+// sentences of each document pair alone, 0 takes all.
 // GOLD_FOLDER holds a folder for each document pair: source.txt and target.txt with one sentence a
 // line, gold.align with Vecalign's links, langs with the two language codes. It prints the table of
 // include/diglot/options.h.
@@ -69,7 +72,7 @@ void shorten(std::size_t limit, std::string& source, std::string& target, diglot
     ++used;
     if (!link.source.empty()) source_count = link.source.back() + 1;
     if (!link.target.empty()) target_count = link.target.back() + 1;
-    if (source_count >= limit && !link.is_null()) break;
+    if (limit > 0 && source_count >= limit && !link.is_null()) break;
   }
   links.resize(used);
   const auto first_lines = [&](std::string& text, std::size_t count) {
@@ -145,8 +148,9 @@ double mean(const Scores& scores) {
   return scores.empty() ? 0.0 : sum / static_cast<double>(scores.size());
 }
 
-diglot::AlignerParameters fit(const std::vector<GoldSet>& sets, int rounds) {
-  diglot::AlignerParameters best;
+diglot::AlignerParameters fit(const std::vector<GoldSet>& sets,
+                              const diglot::AlignerParameters& start, int rounds) {
+  diglot::AlignerParameters best = start;
   double best_score = mean(measure(sets, best));
   std::vector<double> steps;
   for (const Parameter& parameter : kParameters) steps.push_back(parameter.step);
@@ -184,7 +188,18 @@ struct Arguments {
   int rounds = 6;
   std::size_t limit = 1500;
   bool leave_one_out = true;
+  diglot::AlignerParameters start;
 };
+
+void set_parameter(const std::string& assignment, diglot::AlignerParameters& parameters) {
+  const std::size_t equals = assignment.find('=');
+  for (const Parameter& parameter : kParameters) {
+    if (assignment.substr(0, equals) != parameter.name) continue;
+    parameters.*parameter.value = std::stod(assignment.substr(equals + 1));
+    return;
+  }
+  throw std::invalid_argument("no parameter for " + assignment);
+}
 
 Arguments parse(int argc, char** argv) {
   Arguments arguments;
@@ -194,6 +209,8 @@ Arguments parse(int argc, char** argv) {
       arguments.rounds = std::atoi(argv[++i]);
     } else if (argument == "--limit" && i + 1 < argc) {
       arguments.limit = static_cast<std::size_t>(std::atol(argv[++i]));
+    } else if (argument == "--set" && i + 1 < argc) {
+      set_parameter(argv[++i], arguments.start);
     } else if (argument == "--no-leave-one-out") {
       arguments.leave_one_out = false;
     } else {
@@ -203,13 +220,15 @@ Arguments parse(int argc, char** argv) {
   return arguments;
 }
 
-void leave_one_out(const std::vector<GoldSet>& sets, const Scores& with_all, int rounds) {
+void leave_one_out(const std::vector<GoldSet>& sets, const Scores& with_all,
+                   const Arguments& arguments) {
   std::cout << "\npair   fitted with it  fitted without it  lost\n";
   for (const auto& [pair, score] : with_all) {
     std::vector<GoldSet> others;
     std::vector<GoldSet> left_out;
     for (const GoldSet& set : sets) (set.pair == pair ? left_out : others).push_back(set);
-    const double transferred = measure(left_out, fit(others, rounds)).begin()->second;
+    const double transferred =
+        measure(left_out, fit(others, arguments.start, arguments.rounds)).begin()->second;
     std::cout << pair << std::setw(14) << score << std::setw(16) << transferred << std::setw(14)
               << score - transferred << std::endl;
   }
@@ -222,7 +241,7 @@ int main(int argc, char** argv) {
     const Arguments arguments = parse(argc, argv);
     if (!fs::is_directory(arguments.gold)) {
       std::cerr << "usage: fit_parameters GOLD_FOLDER [--rounds N] [--limit SENTENCES]"
-                   " [--no-leave-one-out]\n";
+                   " [--set NAME=VALUE]... [--no-leave-one-out]\n";
       return 2;
     }
     std::vector<fs::path> folders;
@@ -234,8 +253,8 @@ int main(int argc, char** argv) {
     for (const fs::path& folder : folders) sets.push_back(read_set(folder, arguments.limit));
 
     std::cout << std::fixed << std::setprecision(4);
-    const Scores before = measure(sets, {});
-    const diglot::AlignerParameters fitted = fit(sets, arguments.rounds);
+    const Scores before = measure(sets, arguments.start);
+    const diglot::AlignerParameters fitted = fit(sets, arguments.start, arguments.rounds);
     const Scores after = measure(sets, fitted);
     std::cout << "pair   before  fitted\n";
     for (const auto& [pair, score] : before) {
@@ -243,7 +262,7 @@ int main(int argc, char** argv) {
     }
     std::cout << "mean   " << mean(before) << "  " << mean(after) << "\n\n";
     print(fitted);
-    if (arguments.leave_one_out) leave_one_out(sets, after, arguments.rounds);
+    if (arguments.leave_one_out) leave_one_out(sets, after, arguments);
     return 0;
   } catch (const std::exception& error) {
     std::cerr << "fit_parameters: " << error.what() << '\n';

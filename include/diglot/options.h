@@ -15,16 +15,16 @@ struct AlignerParameters {
   double length_freedom = 5.0;          ///< Degrees of freedom of Student's t.
   double length_variance = 1.2;         ///< Squared scale of the error for one character.
   double length_quadratic = 0.01;       ///< Share of the variance that grows with the square.
-  double length_variance_beads = 30.0;  ///< How many beads the variance above counts for.
+  double length_variance_beads = 55.0;  ///< How many beads the variance above counts for.
 
   // Log priors of bead shapes, relative to 1-1.
   double prior_1_2 = -1.9;     ///< 1-2 and 2-1.
-  double prior_1_3 = -3.8;     ///< 1-3 and 3-1; each further sentence costs the difference again.
-  double prior_2_2 = -2.7;     ///< 2-2.
-  double prior_2_3 = -4.2;     ///< 2-3 and 3-2; each further sentence costs the difference again.
+  double prior_1_3 = -3.3;     ///< 1-3 and 3-1; each further sentence costs the difference again.
+  double prior_2_2 = -2.2;     ///< 2-2.
+  double prior_2_3 = -4.5;     ///< 2-3 and 3-2; each further sentence costs the difference again.
   double prior_3_3 = -0.5;     ///< On top of that where each side has three or more.
-  double prior_beads = 300.0;  ///< How many beads these priors count for.
-  double null_open = -5.1;     ///< First null bead of a stretch.
+  double prior_beads = 340.0;  ///< How many beads these priors count for.
+  double null_open = -6.0;     ///< First null bead of a stretch.
   double null_extend = -2.0;   ///< Each further one.
 
   // Structure evidence: evidence/structure/structure_model.h.

@@ -37,7 +37,8 @@ class LogSum {
     for (Eigen::Index k = 0; k < count_; ++k) largest_ = largest_.max(terms_.col(k));
     sum_.setZero(width);
     for (Eigen::Index k = 0; k < count_; ++k) {
-      sum_ += (terms_.col(k) - largest_).cast<float>().exp();
+      difference_ = (terms_.col(k) - largest_).cast<float>();
+      sum_ += difference_.exp();
     }
     out = largest_ + sum_.log().cast<double>();
   }
@@ -46,6 +47,7 @@ class LogSum {
   Eigen::ArrayXXd terms_;
   Eigen::Index count_ = 0;
   Row largest_;
+  Eigen::ArrayXf difference_;  // Stored, since Eigen has no vector code for a cast and exp in one.
   Eigen::ArrayXf sum_;
 };
 
