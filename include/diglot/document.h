@@ -15,7 +15,8 @@ struct Sentence {
   std::size_t begin = 0;      ///< Byte offset of the first byte.
   std::size_t end = 0;        ///< Byte offset behind the last byte.
   std::size_t paragraph = 0;  ///< 0-based number of the paragraph it belongs to.
-  /// What links and ladders call this sentence, 0-based: its line in pre-split input, else its index.
+  /// What links and ladders call this sentence, 0-based: its line in pre-split input, else its
+  /// index.
   std::size_t number = 0;
   bool operator==(const Sentence&) const = default;
 };

@@ -23,15 +23,15 @@ class OutputFile {
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
 
-  /// Valid until commit.
+  /// Valid until commit. Turns bad where something cannot be written; `commit` then tells why.
   std::ostream& stream();
 
-  /// Flushes, closes and renames. Throws Error (kOutput) where anything since construction could not
-  /// be written (a full disk); a reader that closed its pipe is no error.
+  /// Flushes, closes and renames. Throws Error (kOutput) where anything since construction could
+  /// not be written (a full disk); a reader that closed its pipe is no error.
   void commit();
 
-  /// Removes the temporary files of all open OutputFiles; for signal handlers (it only calls what is
-  /// safe there).
+  /// Removes the temporary files of all open OutputFiles; for signal handlers (it only calls what
+  /// is safe there).
   static void remove_temporaries() noexcept;
 
  private:

@@ -1,6 +1,6 @@
-#include <diglot/diglot.h>
-
 #include <iostream>
+
+#include <diglot/diglot.h>
 
 int main(int, char** argv) {
   diglot::Bitext bitext;
