@@ -1,8 +1,8 @@
 // The aligner.
 //
-//   diglot::Document source = diglot::segment(diglot::read_text("novel.de.txt"), {.language =
-//   "de"}); diglot::Document target = diglot::segment(diglot::read_text("novel.fr.txt"), {.language
-//   = "fr"}); diglot::Alignment alignment = diglot::Aligner().align(source, target);
+//   diglot::Document source = diglot::segment(diglot::read_text("novel.de.txt"));
+//   diglot::Document target = diglot::segment(diglot::read_text("novel.fr.txt"));
+//   diglot::Alignment alignment = diglot::Aligner().align(source, target);
 #pragma once
 
 #include "diglot/bitext.h"

@@ -112,10 +112,10 @@ bool name_goes_on(const Boundary& boundary, const Lexicon& lexicon) {
 
 // "as follows: 1. First": what stands before the word ends a clause.
 bool stands_behind_pause(const Boundary& boundary, std::string_view word) {
-  const auto begin = static_cast<std::size_t>(word.data() - boundary.text.data());
-  const std::string_view gap = boundary.text.substr(0, begin);
-  const std::string_view head = text::trim(gap);
-  return head.size() < gap.size() && (head.ends_with(':') || head.ends_with(';'));
+  const auto size = static_cast<std::size_t>(word.data() - boundary.left().data());
+  const std::string_view before = boundary.left().substr(0, size);
+  const std::string_view head = text::trim(before);
+  return head.size() < before.size() && (head.ends_with(':') || head.ends_with(';'));
 }
 
 bool is_item_number(std::string_view word) {

@@ -62,11 +62,10 @@ bool begins_lower_case(const Boundary& boundary) {
 }
 
 std::string_view word_before_word(const Boundary& boundary, std::string_view word) {
-  const auto begin = static_cast<std::size_t>(word.data() - boundary.text.data());
-  const std::string_view head =
-      text::trim(boundary.text.substr(boundary.sentence_begin, begin - boundary.sentence_begin));
-  const std::size_t end = boundary.sentence_begin + head.size();
-  return word_before(boundary.text, boundary.sentence_begin, end);
+  const auto size = static_cast<std::size_t>(word.data() - boundary.left().data());
+  const std::string_view before = text::trim(boundary.left().substr(0, size));
+  return word_before(boundary.text, boundary.sentence_begin,
+                     boundary.sentence_begin + before.size());
 }
 
 }  // namespace diglot::segmentation

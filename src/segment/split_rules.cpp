@@ -284,10 +284,11 @@ Verdict behind_plain_stop(const Boundary& boundary, const Lexicon& /*lexicon*/) 
 
 Verdict at_blank_of_phrase(const Boundary& boundary, const Lexicon& lexicon) {
   if (boundary.stop != Stop::kBlank) return Verdict::kPass;
-  // Letters take three bytes: 20 before a word that often begins a sentence, 120 before any other.
-  constexpr std::size_t kBytesBeforeStarter = 20 * 3;
-  constexpr std::size_t kBytesBeforeAny = 120 * 3;
-  constexpr std::size_t kBytesBehindAny = 15 * 3;
+  // In bytes, three a letter: 20 letters before a word that often begins a sentence, 120 before any
+  // other, and 15 behind it.
+  constexpr std::size_t kBytesBeforeStarter = 60;
+  constexpr std::size_t kBytesBeforeAny = 360;
+  constexpr std::size_t kBytesBehindAny = 45;
   const std::string_view left = boundary.left();
   const std::string_view right = boundary.right();
   if (lexicon.final_particles.ends(left)) return Verdict::kBreak;
