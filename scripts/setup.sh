@@ -8,7 +8,7 @@ set -euo pipefail
 packages=(
   g++ cmake ninja-build pkg-config python3
   libeigen3-dev libicu-dev libboost-iostreams-dev libboost-program-options-dev
-  libxml2-dev libcld2-dev nlohmann-json3-dev libgtest-dev libxml2-utils
+  libxml2-dev libcld2-dev libstemmer-dev nlohmann-json3-dev libgtest-dev libxml2-utils
 )
 for option in "$@"; do
   case $option in

@@ -20,4 +20,5 @@ install(FILES
   "${PROJECT_BINARY_DIR}/diglot-config.cmake"
   "${PROJECT_BINARY_DIR}/diglot-config-version.cmake"
   "${CMAKE_CURRENT_LIST_DIR}/FindCLD2.cmake"
+  "${CMAKE_CURRENT_LIST_DIR}/FindStemmer.cmake"
   DESTINATION "${package_dir}")
