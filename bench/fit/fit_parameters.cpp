@@ -36,25 +36,43 @@ namespace fs = std::filesystem;
 // hardly occur in gold alignments, and what paragraphs tell, because the gold sets have none.
 struct Parameter {
   const char* name;
-  double diglot::AlignerParameters::*value;
+  double& (*value)(diglot::AlignerParameters&);
   double step;
   bool by_factor;
 };
 
-using P = diglot::AlignerParameters;
+#define DIGLOT_MEMBER(name) [](diglot::AlignerParameters& p) -> double& { return p.name; }
 constexpr Parameter kParameters[] = {
-    {"length_weight", &P::length_weight, 0.15, true},
-    {"length_freedom", &P::length_freedom, 0.3, true},
-    {"length_variance", &P::length_variance, 0.3, true},
-    {"length_quadratic", &P::length_quadratic, 0.4, true},
-    {"length_variance_beads", &P::length_variance_beads, 0.6, true},
-    {"prior_1_2", &P::prior_1_2, 0.4, false},
-    {"prior_1_3", &P::prior_1_3, 0.5, false},
-    {"prior_2_2", &P::prior_2_2, 0.5, false},
-    {"prior_2_3", &P::prior_2_3, 0.5, false},
-    {"prior_3_3", &P::prior_3_3, 0.5, false},
-    {"prior_beads", &P::prior_beads, 0.6, true},
-    {"null_open", &P::null_open, 0.5, false},
+    {"length_weight", DIGLOT_MEMBER(length_weight), 0.15, true},
+    {"length_freedom", DIGLOT_MEMBER(length_freedom), 0.3, true},
+    {"length_variance", DIGLOT_MEMBER(length_variance), 0.3, true},
+    {"length_quadratic", DIGLOT_MEMBER(length_quadratic), 0.4, true},
+    {"length_variance_beads", DIGLOT_MEMBER(length_variance_beads), 0.6, true},
+    {"without_words.prior_1_2", DIGLOT_MEMBER(priors_without_words.prior_1_2), 0.4, false},
+    {"without_words.prior_1_3", DIGLOT_MEMBER(priors_without_words.prior_1_3), 0.5, false},
+    {"without_words.prior_2_2", DIGLOT_MEMBER(priors_without_words.prior_2_2), 0.5, false},
+    {"without_words.prior_2_3", DIGLOT_MEMBER(priors_without_words.prior_2_3), 0.5, false},
+    {"without_words.prior_3_3", DIGLOT_MEMBER(priors_without_words.prior_3_3), 0.5, false},
+    {"without_words.prior_beads", DIGLOT_MEMBER(priors_without_words.prior_beads), 0.6, true},
+    {"without_words.null_open", DIGLOT_MEMBER(priors_without_words.null_open), 0.5, false},
+    {"prior_1_2", DIGLOT_MEMBER(priors.prior_1_2), 0.4, false},
+    {"prior_1_3", DIGLOT_MEMBER(priors.prior_1_3), 0.5, false},
+    {"prior_2_2", DIGLOT_MEMBER(priors.prior_2_2), 0.5, false},
+    {"prior_2_3", DIGLOT_MEMBER(priors.prior_2_3), 0.5, false},
+    {"prior_3_3", DIGLOT_MEMBER(priors.prior_3_3), 0.5, false},
+    {"prior_beads", DIGLOT_MEMBER(priors.prior_beads), 0.6, true},
+    {"null_open", DIGLOT_MEMBER(priors.null_open), 0.5, false},
+    {"boundary_weight", DIGLOT_MEMBER(boundary_weight), 0.3, true},
+    {"boundary_beads", DIGLOT_MEMBER(boundary_beads), 0.7, true},
+    {"lexical_weight", DIGLOT_MEMBER(lexical_weight), 0.2, true},
+    {"lexical_power", DIGLOT_MEMBER(lexical_power), 0.06, false},
+    {"explained_words", DIGLOT_MEMBER(explained_words), 0.4, true},
+    {"explained_numbers", DIGLOT_MEMBER(explained_numbers), 0.5, true},
+    {"explained_punctuation", DIGLOT_MEMBER(explained_punctuation), 0.6, true},
+    {"learned_weight", DIGLOT_MEMBER(learned_weight), 0.4, true},
+    {"learning_confidence", DIGLOT_MEMBER(learning_confidence), 0.15, false},
+    {"learning_discount", DIGLOT_MEMBER(learning_discount), 0.2, false},
+    {"learning_shrinkage", DIGLOT_MEMBER(learning_shrinkage), 0.6, true},
 };
 
 struct GoldSet {
@@ -160,7 +178,7 @@ diglot::AlignerParameters fit(const std::vector<GoldSet>& sets,
       bool better = false;
       for (const double direction : {-1.0, 1.0}) {
         diglot::AlignerParameters trial = best;
-        double& value = trial.*parameter.value;
+        double& value = parameter.value(trial);
         const double step = direction * steps[k];
         value = parameter.by_factor ? value * std::exp(step) : value + step;
         const double score = mean(measure(sets, trial));
@@ -177,9 +195,9 @@ diglot::AlignerParameters fit(const std::vector<GoldSet>& sets,
   return best;
 }
 
-void print(const diglot::AlignerParameters& parameters) {
+void print(diglot::AlignerParameters parameters) {
   for (const Parameter& parameter : kParameters) {
-    std::cout << "  double " << parameter.name << " = " << parameters.*parameter.value << ";\n";
+    std::cout << "  " << parameter.name << " = " << parameter.value(parameters) << ";\n";
   }
 }
 
@@ -195,7 +213,7 @@ void set_parameter(const std::string& assignment, diglot::AlignerParameters& par
   const std::size_t equals = assignment.find('=');
   for (const Parameter& parameter : kParameters) {
     if (assignment.substr(0, equals) != parameter.name) continue;
-    parameters.*parameter.value = std::stod(assignment.substr(equals + 1));
+    parameter.value(parameters) = std::stod(assignment.substr(equals + 1));
     return;
   }
   throw std::invalid_argument("no parameter for " + assignment);

@@ -5,8 +5,11 @@
 //   diglot::Alignment alignment = diglot::Aligner().align(source, target);
 #pragma once
 
+#include <vector>
+
 #include "diglot/bitext.h"
 #include "diglot/document.h"
+#include "diglot/lexicon.h"
 #include "diglot/options.h"
 
 namespace diglot {
@@ -16,7 +19,9 @@ namespace diglot {
 class Aligner {
  public:
   /// Throws Error (kUsage) where an option is out of its range.
-  explicit Aligner(const AlignerOptions& options = {});
+  /// `lexicons` are trusted in addition to what the documents teach; their languages must be those
+  /// of the documents, source to target.
+  explicit Aligner(const AlignerOptions& options = {}, std::vector<Lexicon> lexicons = {});
 
   /// The most probable alignment of two documents, with score and confidence for each bead. A
   /// document without sentences is legal: all beads are null beads then.
@@ -24,6 +29,7 @@ class Aligner {
 
  private:
   AlignerOptions options_;
+  std::vector<Lexicon> lexicons_;
 };
 
 }  // namespace diglot

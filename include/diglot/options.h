@@ -6,18 +6,8 @@
 
 namespace diglot {
 
-/// What was fitted to gold alignments, by `scripts/fit_parameters.sh`, which prints this table. All
-/// scores are nats. There is rarely a reason to change one: documents fit their own length ratio,
-/// variance and paragraph habits from these as a start.
-struct AlignerParameters {
-  // Length evidence: evidence/length/length_model.h has the formulas.
-  double length_weight = 1.0;           ///< Factor of length evidence; 0 switches it off.
-  double length_freedom = 5.0;          ///< Degrees of freedom of Student's t.
-  double length_variance = 1.2;         ///< Squared scale of the error for one character.
-  double length_quadratic = 0.01;       ///< Share of the variance that grows with the square.
-  double length_variance_beads = 55.0;  ///< How many beads the variance above counts for.
-
-  // Log priors of bead shapes, relative to 1-1.
+/// Log priors of bead shapes, in nats, relative to 1-1.
+struct PriorParameters {
   double prior_1_2 = -1.9;     ///< 1-2 and 2-1.
   double prior_1_3 = -3.3;     ///< 1-3 and 3-1; each further sentence costs the difference again.
   double prior_2_2 = -2.2;     ///< 2-2.
@@ -26,16 +16,61 @@ struct AlignerParameters {
   double prior_beads = 340.0;  ///< How many beads these priors count for.
   double null_open = -6.0;     ///< First null bead of a stretch.
   double null_extend = -2.0;   ///< Each further one.
+};
+
+/// What was fitted to gold alignments, by `scripts/fit_parameters.sh`, which prints this table. All
+/// scores are nats. There is rarely a reason to change one: documents fit their own length ratio,
+/// variance and paragraph habits from these as a start.
+struct AlignerParameters {
+  // Length evidence: evidence/length/length_model.h has the formulas.
+  double length_weight = 0.72;          ///< Factor of length evidence beside words; alone it is 1.
+  double length_freedom = 5.0;          ///< Degrees of freedom of Student's t.
+  double length_variance = 1.2;         ///< Squared scale of the error for one character.
+  double length_quadratic = 0.01;       ///< Share of the variance that grows with the square.
+  double length_variance_beads = 55.0;  ///< How many beads the variance above counts for.
+
+  /// Of the passes that know no words, and of those that do: words tell apart more beads than
+  /// lengths, so that rarer shapes may be tried.
+  PriorParameters priors_without_words;
+  PriorParameters priors = {.prior_1_2 = -1.8,
+                            .prior_1_3 = -3.8,
+                            .prior_2_2 = -1.9,
+                            .prior_2_3 = -3.7,
+                            .prior_3_3 = -0.5,
+                            .prior_beads = 750.0,
+                            .null_open = -6.9,
+                            .null_extend = -2.0};
 
   // Structure evidence: evidence/structure/structure_model.h.
   double paragraph_agreement = 0.8;  ///< How far paragraphs agree, 0 to 1.
   double paragraph_beads = 20.0;     ///< How many beads the agreement above counts for.
   double paragraph_inside = 0.1;     ///< How likely paragraphs end inside beads, 0 to 1.
+
+  // Boundary evidence: evidence/boundary/boundary_evidence.h.
+  double boundary_weight = 0.52;    ///< Factor of boundary evidence.
+  double boundary_agreement = 0.8;  ///< How far beginnings and ends agree, 0 to 1.
+  double boundary_beads = 10.0;     ///< How many beads the agreement above counts for.
+
+  // Lexical evidence: evidence/lexical/lexical_evidence.h.
+  double lexical_weight = 1.07;         ///< Factor of lexical evidence.
+  double lexical_power = 0.74;          ///< Power of the length of the other side.
+  double explained_words = 0.15;        ///< Share of words that the other side explains, 0 to 1.
+  double explained_numbers = 0.09;      ///< Of numbers.
+  double explained_punctuation = 0.19;  ///< Of punctuation.
+  double dictionary_weight = 1.0;       ///< Trust in dictionaries.
+  double learned_weight = 2.1;          ///< Trust in what the documents teach.
+  double learning_confidence = 0.0;     ///< Beads below teach nothing.
+  double learning_discount = 0.62;      ///< evidence/lexical/model1.h.
+  double learning_shrinkage = 2.4;      ///< evidence/lexical/model1.h.
 };
 
 struct AlignerOptions {
   /// Largest n + m of a bead n-m, 2 to 12. Null beads are always allowed.
   std::size_t max_bead = 6;
+  /// Use what the sentences say and how they begin and end; without, lengths and paragraphs decide.
+  bool use_words = true;
+  /// Learn translations of words from the documents themselves.
+  bool learn_words = true;
   AlignerParameters parameters;
 };
 

@@ -7,7 +7,7 @@
 namespace diglot::align {
 namespace {
 
-double log_prior(Shape shape, const AlignerParameters& p) {
+double log_prior(Shape shape, const PriorParameters& p) {
   const auto [smaller, larger] = std::minmax(shape.source, shape.target);
   const auto further = [](double first, double second, std::size_t steps) {
     return first + (second - first) * static_cast<double>(steps);
@@ -19,7 +19,7 @@ double log_prior(Shape shape, const AlignerParameters& p) {
 
 }  // namespace
 
-ShapePriors initial_priors(const std::vector<Shape>& shapes, const AlignerParameters& parameters) {
+ShapePriors initial_priors(const std::vector<Shape>& shapes, const PriorParameters& parameters) {
   ShapePriors priors;
   for (const Shape& shape : shapes) {
     priors.push_back(static_cast<float>(log_prior(shape, parameters)));
@@ -28,7 +28,7 @@ ShapePriors initial_priors(const std::vector<Shape>& shapes, const AlignerParame
 }
 
 ShapePriors refit_priors(const ShapePriors& initial, const std::vector<Shape>& shapes,
-                         std::span<const Bead> beads, const AlignerParameters& parameters) {
+                         std::span<const Bead> beads, const PriorParameters& parameters) {
   double initial_total = 0.0;
   for (const float prior : initial) initial_total += std::exp(static_cast<double>(prior));
   ShapePriors priors;

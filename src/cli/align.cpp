@@ -1,5 +1,6 @@
 // `diglot align`: two texts in, one bitext out.
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "cli/table.h"
 #include "diglot/aligner.h"
 #include "diglot/language.h"
+#include "diglot/lexicon.h"
 #include "diglot/output_file.h"
 #include "diglot/read.h"
 
@@ -35,6 +37,20 @@ Document read_side(const SideRequest& side, const AlignRequest& request, SideRep
   return segment(std::move(text), options, &report.segmentation);
 }
 
+// The user's lexicons, then what is installed for this pair of languages.
+std::vector<Lexicon> read_lexicons(const AlignRequest& request, const std::string& source_language,
+                                   const std::string& target_language) {
+  std::vector<Lexicon> lexicons;
+  for (const std::string& path : request.lexicon_paths) {
+    lexicons.push_back(read_lexicon(path, source_language, target_language));
+  }
+  if (request.use_dictionaries) {
+    std::vector<Lexicon> found = find_dictionaries(source_language, target_language);
+    std::move(found.begin(), found.end(), std::back_inserter(lexicons));
+  }
+  return lexicons;
+}
+
 WriteReport write(const Bitext& bitext, const AlignRequest& request, std::ostream& stream) {
   if (!request.format) {
     return write_table(bitext, {.width = terminal_width(), .color = request.color}, stream);
@@ -52,11 +68,14 @@ int run_align(const std::vector<std::string>& arguments) {
   if (!request) return kSuccess;
   // Opened first: that there is nowhere to write to should not be found out after the work.
   OutputFile output(request->output_path);
-  const Aligner aligner(request->aligner);
   AlignReport report;
   Bitext bitext;
   bitext.source = read_side(request->source, *request, report.source);
   bitext.target = read_side(request->target, *request, report.target);
+  std::vector<Lexicon> lexicons =
+      read_lexicons(*request, bitext.source.language(), bitext.target.language());
+  report.lexicons = lexicon_reports(lexicons);
+  const Aligner aligner(request->aligner, std::move(lexicons));
   bitext.alignment = aligner.align(bitext.source, bitext.target);
   report.writing = write(bitext, *request, output.stream());
   output.commit();

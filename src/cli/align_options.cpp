@@ -33,6 +33,10 @@ struct Typed {
   bool unwrapped = false;
   bool no_system_lists = false;
   std::string max_bead = std::to_string(AlignerOptions().max_bead);
+  std::string evidence = "all";
+  std::vector<std::string> lexicons;
+  bool no_dictionaries = false;
+  bool no_learning = false;
   std::string output;  // empty: not given
   std::string format;
   std::string color = "auto";
@@ -90,6 +94,14 @@ void add_aligning_options(CommandLine& line, Typed& typed) {
                                ")";
   auto add = line.add_group("Aligning");
   add("max-bead", value(typed.max_bead, "N"), max_bead.c_str());
+  add("lexicon", repeated(typed.lexicons, "FILE"),
+      "words and their translations: TMX, lines of source, tab, target, or hunalign's "
+      "target @ source; may be given again");
+  add("no-dictionaries", flag(typed.no_dictionaries),
+      "do not use the dictionaries that are installed on this machine; see \"diglot info\"");
+  add("no-learning", flag(typed.no_learning), "do not learn words from the texts themselves");
+  add("evidence", value(typed.evidence, "KIND"),
+      "all, or length: lengths and paragraphs alone (default: all)");
 }
 
 void add_writing_options(CommandLine& line, Typed& typed) {
@@ -141,6 +153,17 @@ Layout layout_of(const Typed& typed, const CommandLine& line) {
   if (typed.wrapped) return Layout::kWrapped;
   if (typed.unwrapped) return Layout::kUnwrapped;
   return Layout::kDetect;
+}
+
+bool words_wanted(const Typed& typed, const CommandLine& line) {
+  if (typed.evidence == "all") return true;
+  if (typed.evidence != "length") {
+    throw line.usage_error("all or length for --evidence", in_quotes(typed.evidence));
+  }
+  if (!typed.lexicons.empty()) {
+    throw line.usage_error("--evidence all with --lexicon", "--evidence length");
+  }
+  return false;
 }
 
 std::optional<Format> format_of(const Typed& typed, const CommandLine& line) {
@@ -213,6 +236,10 @@ AlignRequest request_of(const Typed& typed, const std::vector<std::string>& oper
   request.use_system_lists = !typed.no_system_lists;
   request.aligner.max_bead =
       whole_number("--max-bead", typed.max_bead, kSmallestMaxBead, kLargestMaxBead);
+  request.aligner.use_words = words_wanted(typed, line);
+  request.aligner.learn_words = !typed.no_learning;
+  request.lexicon_paths = typed.lexicons;
+  request.use_dictionaries = !typed.no_dictionaries && request.aligner.use_words;
   request.output_path = output_path_of(typed, operands, line);
   request.format = format_of(typed, line);
   request.color = color_of(typed);

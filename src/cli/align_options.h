@@ -27,6 +27,8 @@ struct AlignRequest {
   Layout layout = Layout::kDetect;
   bool use_system_lists = true;
   AlignerOptions aligner;
+  std::vector<std::string> lexicon_paths;  ///< The user's own.
+  bool use_dictionaries = true;            ///< Those installed on the machine.
   std::string output_path = "-";
   std::optional<Format> format;  ///< None: the table for people.
   bool color = false;            ///< Of the table.

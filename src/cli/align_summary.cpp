@@ -165,6 +165,24 @@ std::string written_line(const AlignRequest& request, const WriteReport& writing
   return line("wrote", text);
 }
 
+// Which lexicons helped; nothing where there was none.
+std::string lexicon_lines(const std::vector<LexiconReport>& lexicons) {
+  std::string text;
+  for (const LexiconReport& lexicon : lexicons) {
+    text += (text.empty() ? "" : "; ") + lexicon.name + " (" + std::to_string(lexicon.entry_count) +
+            (lexicon.entry_count == 1 ? " entry)" : " entries)");
+  }
+  return text.empty() ? std::string() : line("words", text);
+}
+
+void warn_of_skipped_lines(const std::vector<LexiconReport>& lexicons) {
+  for (const LexiconReport& lexicon : lexicons) {
+    if (!lexicon.is_users || lexicon.skipped_count == 0) continue;
+    print_message("warning: " + lexicon.first_skipped.to_string() + ": no entry, and skipped; " +
+                  counted(lexicon.skipped_count, "such line") + " in " + lexicon.name);
+  }
+}
+
 // Languages that CLD2 takes for one another even in long texts.
 std::string_view without_dialect(std::string_view tag) {
   const std::string_view language = primary_language(tag);
@@ -196,16 +214,26 @@ void warn_of_same_language(const SideReport& source, const SideReport& target) {
 
 }  // namespace
 
+std::vector<LexiconReport> lexicon_reports(const std::vector<Lexicon>& lexicons) {
+  std::vector<LexiconReport> reports;
+  for (const Lexicon& lexicon : lexicons) {
+    reports.push_back({lexicon.name, lexicon.entries.size(), lexicon.skipped_count,
+                       lexicon.first_skipped, lexicon.kind == LexiconKind::kUser});
+  }
+  return reports;
+}
+
 void print_summary(const AlignRequest& request, const Bitext& bitext, const AlignReport& report) {
   warn_of_name(request.source.path, "-s", report.source);
   warn_of_name(request.target.path, "-t", report.target);
   warn_of_same_language(report.source, report.target);
+  warn_of_skipped_lines(report.lexicons);
   const bool below_table = !request.format && request.output_path == "-" && stdout_is_terminal();
   if (below_table) std::cerr << '\n';
   std::cerr << side_lines("source", bitext.source, report.source) +
                    side_lines("target", bitext.target, report.target) +
-                   bead_line(bitext.alignment) + null_line(bitext.alignment) +
-                   written_line(request, report.writing);
+                   lexicon_lines(report.lexicons) + bead_line(bitext.alignment) +
+                   null_line(bitext.alignment) + written_line(request, report.writing);
 }
 
 }  // namespace diglot::cli

@@ -1,11 +1,14 @@
 // What `diglot align` tells about its work: a few lines on standard error.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/align_options.h"
 #include "diglot/bitext.h"
+#include "diglot/lexicon.h"
 #include "diglot/read.h"
 #include "diglot/segment.h"
 #include "diglot/write.h"
@@ -28,9 +31,22 @@ struct SideReport {
   SegmentReport segmentation;
 };
 
+/// What a lexicon brought.
+struct LexiconReport {
+  std::string name;
+  std::size_t entry_count = 0;
+  std::size_t skipped_count = 0;
+  Place first_skipped;
+  bool is_users = false;  ///< The user's own, so that what was skipped matters.
+};
+
+/// The reports of lexicons, before they are handed on.
+std::vector<LexiconReport> lexicon_reports(const std::vector<Lexicon>& lexicons);
+
 struct AlignReport {
   SideReport source;
   SideReport target;
+  std::vector<LexiconReport> lexicons;
   WriteReport writing;
 };
 

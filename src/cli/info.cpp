@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
+#include "diglot/lexicon.h"
 #include "diglot/segment.h"
 #include "diglot/version.h"
 #include "diglot/write.h"
@@ -55,14 +56,26 @@ std::string formats() {
   return "Output formats:\n" + lined_up(rows);
 }
 
-std::string resources() {
+std::string dictionaries() {
+  const std::vector<InstalledDictionary> installed = installed_dictionaries();
+  if (installed.empty()) {
+    return "  dictionaries        none found; scripts/get_dictionaries.sh installs those of a "
+           "pair\n";
+  }
+  std::string text = "  dictionaries        " + std::to_string(installed.size()) + " found\n";
+  for (const InstalledDictionary& dictionary : installed) {
+    text += "    " + dictionary.source_language + '-' + dictionary.target_language + "  " +
+            printable(dictionary.index_path) + '\n';
+  }
+  return text;
+}
+
+std::string abbreviation_lists() {
   const std::vector<std::string> lists = system_abbreviation_lists();
   if (lists.empty()) {
-    return "Optional resources:\n"
-           "  abbreviation lists  none found; Debian's package liblingua-sentence-perl has them\n";
+    return "  abbreviation lists  none found; Debian's package liblingua-sentence-perl has them\n";
   }
-  std::string text =
-      "Optional resources:\n  abbreviation lists  " + std::to_string(lists.size()) + " found\n";
+  std::string text = "  abbreviation lists  " + std::to_string(lists.size()) + " found\n";
   for (const std::string& path : lists) text += "    " + printable(path) + '\n';
   return text;
 }
@@ -82,7 +95,7 @@ int run_info(const std::vector<std::string>& arguments) {
   }
   if (!operands.empty()) throw line.usage_error("no arguments", in_quotes(operands[0]));
   print("diglot " + std::string(kVersion) + "\n\n" + libraries() + '\n' + formats() + '\n' +
-        resources());
+        "Optional resources:\n" + abbreviation_lists() + dictionaries());
   return kSuccess;
 }
 

@@ -62,6 +62,10 @@ po::value_semantic* value(std::string& variable, const char* name) {
   return po::value(&variable)->value_name(name);
 }
 
+po::value_semantic* repeated(std::vector<std::string>& variable, const char* name) {
+  return po::value(&variable)->value_name(name)->composing();
+}
+
 po::value_semantic* values(std::vector<std::string>& variable, const char* name) {
   return po::value(&variable)->value_name(name)->multitoken();
 }

@@ -39,6 +39,10 @@ boost::program_options::value_semantic* value(std::string& variable, const char*
 boost::program_options::value_semantic* values(std::vector<std::string>& variable,
                                                const char* name);
 
+/// An option with one value that may be given several times: `--lexicon A --lexicon B`.
+boost::program_options::value_semantic* repeated(std::vector<std::string>& variable,
+                                                 const char* name);
+
 /// An option without value, false unless given.
 boost::program_options::value_semantic* flag(bool& variable);
 

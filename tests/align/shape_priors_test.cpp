@@ -33,7 +33,7 @@ TEST(ShapePriors, FallWithTheSizeOfBeads) {
 
 TEST(ShapePriors, AreDrawnTowardsWhatIsSeen) {
   const auto shapes = search::bead_shapes(4);
-  const AlignerParameters parameters;
+  const PriorParameters parameters;
   const ShapePriors initial = initial_priors(shapes, parameters);
   // 1-2 half of the time.
   std::vector<Bead> beads;

@@ -1,0 +1,162 @@
+#include "align/pair_aligner.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numeric>
+#include <utility>
+
+#include "align/passes.h"
+#include "align/row_cache.h"
+#include "align/word_knowledge.h"
+#include "evidence/length/length_evidence.h"
+#include "search/shapes.h"
+#include "text/characters.h"
+
+namespace diglot::align {
+namespace {
+
+// Columns to each side of where the path is expected. The first pass knows little but the total
+// lengths; each later one follows the one before.
+constexpr std::size_t kFirstRadius = 150;
+constexpr std::size_t kSecondRadius = 30;
+constexpr std::size_t kFirstLexicalRadius = 40;
+constexpr std::size_t kLastRadius = 20;
+
+// How far two estimates of the length ratio must lie apart, in nats, for both to be tried.
+constexpr double kRatioDoubt = 0.1;
+
+}  // namespace
+
+PairAligner::Side::Side(const Document& document) {
+  for (std::size_t i = 0; i < document.size(); ++i) {
+    const std::size_t count = text::char_count(document.sentence(i));
+    lengths.push_back(static_cast<double>(std::max<std::size_t>(count, 1)));
+    paragraph_ends.push_back(document.ends_paragraph(i));
+  }
+}
+
+double PairAligner::Side::mean_length() const {
+  return std::accumulate(lengths.begin(), lengths.end(), 0.0) / static_cast<double>(lengths.size());
+}
+
+PairAligner::PairAligner(const Document& source, const Document& target,
+                         const AlignerOptions& options, std::span<const Lexicon> lexicons)
+    : source_document_(source),
+      target_document_(target),
+      options_(options),
+      parameters_(options.parameters),
+      lexicons_(lexicons),
+      source_(source),
+      target_(target),
+      shapes_(search::bead_shapes(options.max_bead)) {}
+
+std::vector<Bead> PairAligner::align() {
+  Models models = initial_models(parameters_.priors_without_words);
+  std::vector<Bead> beads = align_without_words(models);
+  if (!options_.use_words) return beads;
+  WordKnowledge knowledge(source_document_, target_document_, options_, lexicons_);
+  const Models initial = initial_models(parameters_.priors);
+  for (const std::size_t radius : {kFirstLexicalRadius, kLastRadius}) {
+    models = refit(initial, parameters_.priors, beads);
+    evidence::LexicalEvidence lexical = knowledge.evidence(beads, shapes_);
+    beads = search_pass(models, &lexical, path_centres(beads, source_.lengths.size()), radius,
+                        Posteriors::kYes)
+                .beads;
+  }
+  return beads;
+}
+
+// Two passes: the first finds roughly where the path is and what the documents' own length ratio,
+// variance and paragraph habits are, the second aligns with them.
+std::vector<Bead> PairAligner::align_without_words(Models& models) const {
+  search::Path path = first_pass(models);
+  // Where much is left out on one side, the total lengths tell the wrong ratio, and the lengths of
+  // the sentences tell it better.
+  Models by_sentence = models;
+  by_sentence.length.ratio = target_.mean_length() / source_.mean_length();
+  if (std::abs(std::log(by_sentence.length.ratio / models.length.ratio)) > kRatioDoubt) {
+    search::Path other = first_pass(by_sentence);
+    if (other.score > path.score) {
+      path = std::move(other);
+      models = by_sentence;
+    }
+  }
+  models = refit(models, parameters_.priors_without_words, path.beads);
+  return search_pass(models, nullptr, path_centres(path.beads, source_.lengths.size()),
+                     kSecondRadius, Posteriors::kYes)
+      .beads;
+}
+
+search::Path PairAligner::first_pass(const Models& models) const {
+  return search_pass(models, nullptr, proportional_centres(source_.lengths, target_.lengths),
+                     kFirstRadius, Posteriors::kNo);
+}
+
+PairAligner::Models PairAligner::initial_models(const PriorParameters& priors) const {
+  const AlignerParameters& p = parameters_;
+  return {
+      evidence::LengthModel::fit(
+          source_.lengths, target_.lengths,
+          {p.length_freedom, p.length_variance, p.length_quadratic, p.length_variance_beads}),
+      evidence::StructureModel::fit(source_.paragraph_ends, target_.paragraph_ends,
+                                    {p.paragraph_agreement, p.paragraph_beads, p.paragraph_inside}),
+      evidence::BoundaryEvidence(source_document_, target_document_, shapes_,
+                                 {p.boundary_weight, p.boundary_agreement, p.boundary_beads}),
+      initial_priors(shapes_, priors),
+      {static_cast<float>(priors.null_open), static_cast<float>(priors.null_extend)}};
+}
+
+PairAligner::Models PairAligner::refit(const Models& initial, const PriorParameters& priors,
+                                       const std::vector<Bead>& beads) const {
+  Models models = initial;
+  models.length = initial.length.refit(bead_lengths(beads));
+  models.structure = initial.structure.refit(source_.paragraph_ends, target_.paragraph_ends, beads);
+  models.boundary.refit(beads);
+  models.priors = refit_priors(initial.priors, shapes_, beads, priors);
+  return models;
+}
+
+std::vector<evidence::LengthPair> PairAligner::bead_lengths(const std::vector<Bead>& beads) const {
+  const auto total = [](const std::vector<double>& lengths, Span span) {
+    return std::accumulate(lengths.begin() + static_cast<std::ptrdiff_t>(span.begin),
+                           lengths.begin() + static_cast<std::ptrdiff_t>(span.end), 0.0);
+  };
+  std::vector<evidence::LengthPair> pairs;
+  for (const Bead& bead : beads) {
+    if (bead.shape().is_null()) continue;
+    pairs.push_back({total(source_.lengths, bead.source), total(target_.lengths, bead.target)});
+  }
+  return pairs;
+}
+
+search::Path PairAligner::search_pass(const Models& models, evidence::LexicalEvidence* lexical,
+                                      const std::vector<std::size_t>& centres, std::size_t radius,
+                                      Posteriors posteriors) const {
+  const evidence::LengthEvidence length(source_.lengths, target_.lengths, shapes_, models.length);
+  const evidence::StructureEvidence structure(source_.paragraph_ends, target_.paragraph_ends,
+                                              shapes_, models.structure);
+  // The weight is for lengths beside words; without words they count in full.
+  const auto weight = static_cast<float>(lexical == nullptr ? 1.0 : parameters_.length_weight);
+  const search::RowScorer scorer = [&](std::size_t source_end, Span columns,
+                                       search::RowScores& scores) {
+    length.score_row(source_end, columns, scores);
+    for (std::size_t k = 0; k < shapes_.size(); ++k) {
+      auto column = scores.col(static_cast<Eigen::Index>(k));
+      column = weight * column + models.priors[k];
+    }
+    if (!models.structure.is_silent()) structure.add_row(source_end, columns, scores);
+    if (options_.use_words) models.boundary.add_row(source_end, columns, scores);
+    if (lexical != nullptr) lexical->add_row(source_end, columns, scores);
+  };
+  return search_widening(centres, target_.lengths.size(), radius, [&](const search::Band& band) {
+    RowCache cache(band, shapes_.size(), scorer);
+    const search::RowScorer cached = std::ref(cache);
+    const search::Problem problem{band, shapes_, cached, models.null_scores};
+    search::Path path = search::best_path(problem);
+    if (posteriors == Posteriors::kYes) search::set_posteriors(problem, path.beads);
+    return path;
+  });
+}
+
+}  // namespace diglot::align
