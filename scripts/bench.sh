@@ -7,9 +7,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 scripts/setup.sh --with-bench
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+json=$work/report.json
 cmake --preset bench > /dev/null
-cmake --build --preset bench --target bench_micro > /dev/null
-json=$(mktemp)
-trap 'rm -f "$json"' EXIT
+cmake --build --preset bench --target bench_micro > "$work/log" || { cat "$work/log" >&2; exit 1; }
 build/bench/bench/micro/bench_micro --benchmark_filter="${1:-.*}" --benchmark_format=json > "$json"
 python3 scripts/bench_table.py "$json"

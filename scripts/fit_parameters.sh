@@ -10,5 +10,5 @@ shift
 cd "$(dirname "$0")/.."
 scripts/setup.sh
 cmake --preset bench > /dev/null
-cmake --build --preset bench --target fit_parameters > /dev/null
+cmake --build --preset bench --target fit_parameters >&2
 build/bench/bench/fit/fit_parameters "$gold" "$@"
