@@ -19,12 +19,15 @@ class PhraseReader {
   PhraseReader(const Document& document, const TokenTable& tokens)
       : tokens_(tokens), tokenizer_(document.language()) {}
 
-  // Words of the phrase that occur in the document; `count` is how many words it has in all.
-  const std::vector<WordId>& words(const std::string& phrase, std::size_t& count) {
+  // Words of the phrase that occur in the document. Good until the next call.
+  const std::vector<WordId>& words(const std::string& phrase) {
+    // Entries come headword by headword, so the same phrase often comes again.
+    if (phrase == phrase_) return words_;
+    phrase_ = phrase;
     words_.clear();
     const std::vector<std::string> keys = tokenizer_.keys(phrase);
-    count = keys.size();
-    if (count > kLongestEntry) return words_;
+    count_ = keys.size();
+    if (count_ > kLongestEntry) return words_;
     for (const std::string& key : keys) {
       const WordId word = tokens_.find(text::TokenKind::kWord, key);
       if (word < tokens_.word_count()) words_.push_back(word);
@@ -32,9 +35,14 @@ class PhraseReader {
     return words_;
   }
 
+  // How many words the last phrase has in all.
+  std::size_t count() const { return count_; }
+
  private:
   const TokenTable& tokens_;
   text::Tokenizer tokenizer_;
+  std::string phrase_;
+  std::size_t count_ = 0;
   std::vector<WordId> words_;
 };
 
@@ -48,12 +56,12 @@ PairWeights pair_weights(std::span<const Lexicon> lexicons, const Document& sour
   PairWeights weights;
   for (const Lexicon& lexicon : lexicons) {
     for (const LexiconEntry& entry : lexicon.entries) {
-      std::size_t source_count = 0;
-      std::size_t target_count = 0;
-      const std::vector<WordId>& source_words = source_reader.words(entry.source, source_count);
+      const std::vector<WordId>& source_words = source_reader.words(entry.source);
       if (source_words.empty()) continue;
-      const std::vector<WordId>& target_words = target_reader.words(entry.target, target_count);
-      const double weight = 1.0 / static_cast<double>(source_count * target_count);
+      const std::vector<WordId>& target_words = target_reader.words(entry.target);
+      if (target_words.empty()) continue;
+      const double weight =
+          1.0 / static_cast<double>(source_reader.count() * target_reader.count());
       for (const WordId s : source_words) {
         for (const WordId t : target_words) weights[{s, t}] += weight;
       }
