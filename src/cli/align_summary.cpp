@@ -216,6 +216,7 @@ void warn_of_same_language(const SideReport& source, const SideReport& target) {
 
 std::vector<LexiconReport> lexicon_reports(const std::vector<Lexicon>& lexicons) {
   std::vector<LexiconReport> reports;
+  reports.reserve(lexicons.size());
   for (const Lexicon& lexicon : lexicons) {
     reports.push_back({lexicon.name, lexicon.entries.size(), lexicon.skipped_count,
                        lexicon.first_skipped, lexicon.kind == LexiconKind::kUser});
