@@ -52,13 +52,12 @@ PairAligner::PairAligner(const Document& source, const Document& target,
       shapes_(search::bead_shapes(options.max_bead)) {}
 
 std::vector<Bead> PairAligner::align() {
-  Models models = initial_models(parameters_.priors_without_words);
-  std::vector<Bead> beads = align_without_words(models);
+  std::vector<Bead> beads = align_without_words();
   if (!options_.use_words) return beads;
   WordKnowledge knowledge(source_document_, target_document_, options_, lexicons_);
   const Models initial = initial_models(parameters_.priors);
   for (const std::size_t radius : {kFirstLexicalRadius, kLastRadius}) {
-    models = refit(initial, parameters_.priors, beads);
+    const Models models = refit(initial, parameters_.priors, beads);
     evidence::LexicalEvidence lexical = knowledge.evidence(beads, shapes_);
     beads = search_pass(models, &lexical, path_centres(beads, source_.lengths.size()), radius,
                         Posteriors::kYes)
@@ -69,7 +68,8 @@ std::vector<Bead> PairAligner::align() {
 
 // Two passes: the first finds roughly where the path is and what the documents' own length ratio,
 // variance and paragraph habits are, the second aligns with them.
-std::vector<Bead> PairAligner::align_without_words(Models& models) const {
+std::vector<Bead> PairAligner::align_without_words() const {
+  Models models = initial_models(parameters_.priors_without_words);
   search::Path path = first_pass(models);
   // Where much is left out on one side, the total lengths tell the wrong ratio, and the lengths of
   // the sentences tell it better.

@@ -52,7 +52,7 @@ class PairAligner {
   Models refit(const Models& initial, const PriorParameters& priors,
                const std::vector<Bead>& beads) const;
   std::vector<evidence::LengthPair> bead_lengths(const std::vector<Bead>& beads) const;
-  std::vector<Bead> align_without_words(Models& models) const;
+  std::vector<Bead> align_without_words() const;
   search::Path first_pass(const Models& models) const;
   search::Path search_pass(const Models& models, evidence::LexicalEvidence* lexical,
                            const std::vector<std::size_t>& centres, std::size_t radius,
