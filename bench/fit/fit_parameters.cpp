@@ -4,32 +4,30 @@
 // its own among them.
 //
 //   fit_parameters GOLD_FOLDER [--rounds N] [--limit SENTENCES] [--set NAME=VALUE]...
-//                  [--no-leave-one-out]
+//                  [--dictionaries FOLDER] [--no-leave-one-out]
 //
 // --rounds 0 measures only; --set starts from another value of a parameter; --limit takes the first
-// sentences of each document pair alone, 0 takes all.
-// GOLD_FOLDER holds a folder for each document pair: source.txt and target.txt with one sentence a
-// line, gold.align with Vecalign's links, langs with the two language codes. It prints the table of
-// include/diglot/options.h.
-#include <algorithm>
-#include <atomic>
+// sentences of each document pair alone, 0 takes all; --dictionaries takes those of FreeDict that
+// lie in a folder, and aligns the pairs that have any once more with them. gold_sets.h says what
+// GOLD_FOLDER holds. It prints the table of include/diglot/options.h.
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
-#include <thread>
 #include <vector>
 
+#include "bench/fit/gold_sets.h"
 #include "diglot/diglot.h"
 
 namespace {
 
 namespace fs = std::filesystem;
+using diglot::fit::GoldSet;
 
 // A parameter, where it is, and how far to look first. Those that are factors or counts move by
 // factors, the others by nats. Not here: null_extend, because long stretches without counterpart
@@ -62,6 +60,7 @@ constexpr Parameter kParameters[] = {
     {"prior_3_3", DIGLOT_MEMBER(priors.prior_3_3), 0.5, false},
     {"prior_beads", DIGLOT_MEMBER(priors.prior_beads), 0.6, true},
     {"null_open", DIGLOT_MEMBER(priors.null_open), 0.5, false},
+    {"null_beads", DIGLOT_MEMBER(priors.null_beads), 0.6, true},
     {"boundary_weight", DIGLOT_MEMBER(boundary_weight), 0.3, true},
     {"boundary_beads", DIGLOT_MEMBER(boundary_beads), 0.7, true},
     {"lexical_weight", DIGLOT_MEMBER(lexical_weight), 0.2, true},
@@ -69,88 +68,21 @@ constexpr Parameter kParameters[] = {
     {"explained_words", DIGLOT_MEMBER(explained_words), 0.4, true},
     {"explained_numbers", DIGLOT_MEMBER(explained_numbers), 0.5, true},
     {"explained_punctuation", DIGLOT_MEMBER(explained_punctuation), 0.6, true},
+    {"dictionary_weight", DIGLOT_MEMBER(dictionary_weight), 0.4, true},
+    {"trained_weight", DIGLOT_MEMBER(trained_weight), 0.4, true},
     {"learned_weight", DIGLOT_MEMBER(learned_weight), 0.4, true},
     {"learning_confidence", DIGLOT_MEMBER(learning_confidence), 0.15, false},
     {"learning_discount", DIGLOT_MEMBER(learning_discount), 0.2, false},
     {"learning_shrinkage", DIGLOT_MEMBER(learning_shrinkage), 0.6, true},
 };
 
-struct GoldSet {
-  std::string pair;  // Language pair: sets of the same pair are measured together.
-  diglot::Document source, target;
-  diglot::Links gold;
-};
-
-// The first `limit` source sentences of a set, up to the end of a bead that is not null.
-void shorten(std::size_t limit, std::string& source, std::string& target, diglot::Links& links) {
-  std::size_t source_count = 0;
-  std::size_t target_count = 0;
-  std::size_t used = 0;
-  for (const diglot::Link& link : links) {
-    ++used;
-    if (!link.source.empty()) source_count = link.source.back() + 1;
-    if (!link.target.empty()) target_count = link.target.back() + 1;
-    if (limit > 0 && source_count >= limit && !link.is_null()) break;
-  }
-  links.resize(used);
-  const auto first_lines = [&](std::string& text, std::size_t count) {
-    std::size_t end = 0;
-    for (; count > 0 && end != std::string::npos; --count) end = text.find('\n', end) + 1;
-    text.resize(end);
-  };
-  first_lines(source, source_count);
-  first_lines(target, target_count);
-}
-
-GoldSet read_set(const fs::path& folder, std::size_t limit) {
-  diglot::Text source = diglot::read_text(folder / "source.txt");
-  diglot::Text target = diglot::read_text(folder / "target.txt");
-  GoldSet set;
-  set.gold = diglot::read_links(folder / "gold.align");
-  shorten(limit, source.utf8, target.utf8, set.gold);
-  std::ifstream languages(folder / "langs");
-  std::string source_language, target_language;
-  languages >> source_language >> target_language;
-  set.pair = source_language + '-' + target_language;
-  set.source = diglot::segment(std::move(source), {diglot::Layout::kPresplit, source_language});
-  set.target = diglot::segment(std::move(target), {diglot::Layout::kPresplit, target_language});
-  return set;
-}
-
-diglot::Links align(const GoldSet& set, const diglot::AlignerParameters& parameters) {
-  diglot::AlignerOptions options;
-  options.parameters = parameters;
-  diglot::Links links;
-  for (const diglot::Bead& bead : diglot::Aligner(options).align(set.source, set.target)) {
-    diglot::Link link;
-    for (std::size_t i = bead.source.begin; i < bead.source.end; ++i) {
-      link.source.push_back(set.source.number(i));
-    }
-    for (std::size_t j = bead.target.begin; j < bead.target.end; ++j) {
-      link.target.push_back(set.target.number(j));
-    }
-    links.push_back(std::move(link));
-  }
-  return links;
-}
-
 using Scores = std::map<std::string, double>;  // Strict F1 by language pair.
 
 Scores measure(const std::vector<GoldSet>& sets, const diglot::AlignerParameters& parameters) {
-  std::vector<diglot::Links> aligned(sets.size());
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < sets.size(); i = next++) {
-      aligned[i] = align(sets[i], parameters);
-    }
-  };
-  std::vector<std::jthread> threads;
-  for (unsigned t = 0; t < std::thread::hardware_concurrency(); ++t) threads.emplace_back(work);
-  threads.clear();
-
+  std::vector<diglot::Links> aligned = diglot::fit::align_all(sets, parameters);
   std::map<std::string, std::vector<diglot::LinksPair>> files;
   for (std::size_t i = 0; i < sets.size(); ++i) {
-    files[sets[i].pair].push_back({sets[i].gold, std::move(aligned[i])});
+    files[sets[i].group].push_back({sets[i].gold, std::move(aligned[i])});
   }
   Scores scores;
   for (const auto& [pair, list] : files) {
@@ -206,6 +138,7 @@ struct Arguments {
   int rounds = 6;
   std::size_t limit = 1500;
   bool leave_one_out = true;
+  fs::path dictionaries;
   diglot::AlignerParameters start;
 };
 
@@ -229,6 +162,8 @@ Arguments parse(int argc, char** argv) {
       arguments.limit = static_cast<std::size_t>(std::atol(argv[++i]));
     } else if (argument == "--set" && i + 1 < argc) {
       set_parameter(argv[++i], arguments.start);
+    } else if (argument == "--dictionaries" && i + 1 < argc) {
+      arguments.dictionaries = argv[++i];
     } else if (argument == "--no-leave-one-out") {
       arguments.leave_one_out = false;
     } else {
@@ -240,15 +175,19 @@ Arguments parse(int argc, char** argv) {
 
 void leave_one_out(const std::vector<GoldSet>& sets, const Scores& with_all,
                    const Arguments& arguments) {
-  std::cout << "\npair   fitted with it  fitted without it  lost\n";
-  for (const auto& [pair, score] : with_all) {
+  std::cout << "\npair                fitted with it  fitted without it  lost\n";
+  std::set<std::string> languages;
+  for (const GoldSet& set : sets) languages.insert(set.languages);
+  for (const std::string& pair : languages) {
     std::vector<GoldSet> others;
     std::vector<GoldSet> left_out;
-    for (const GoldSet& set : sets) (set.pair == pair ? left_out : others).push_back(set);
-    const double transferred =
-        measure(left_out, fit(others, arguments.start, arguments.rounds)).begin()->second;
-    std::cout << pair << std::setw(14) << score << std::setw(16) << transferred << std::setw(14)
-              << score - transferred << std::endl;
+    for (const GoldSet& set : sets) (set.languages == pair ? left_out : others).push_back(set);
+    const diglot::AlignerParameters fitted = fit(others, arguments.start, arguments.rounds);
+    for (const auto& [group, transferred] : measure(left_out, fitted)) {
+      const double score = with_all.at(group);
+      std::cout << std::left << std::setw(20) << group << std::right << std::setw(14) << score
+                << std::setw(19) << transferred << std::setw(6) << score - transferred << std::endl;
+    }
   }
 }
 
@@ -259,16 +198,13 @@ int main(int argc, char** argv) {
     const Arguments arguments = parse(argc, argv);
     if (!fs::is_directory(arguments.gold)) {
       std::cerr << "usage: fit_parameters GOLD_FOLDER [--rounds N] [--limit SENTENCES]"
-                   " [--set NAME=VALUE]... [--no-leave-one-out]\n";
+                   " [--set NAME=VALUE]... [--dictionaries FOLDER] [--no-leave-one-out]\n";
       return 2;
     }
-    std::vector<fs::path> folders;
-    for (const auto& entry : fs::directory_iterator(arguments.gold)) {
-      if (fs::exists(entry.path() / "gold.align")) folders.push_back(entry.path());
+    std::vector<GoldSet> sets = diglot::fit::read_gold_sets(arguments.gold, arguments.limit);
+    if (!arguments.dictionaries.empty()) {
+      diglot::fit::add_sets_with_dictionaries(arguments.dictionaries, sets);
     }
-    std::sort(folders.begin(), folders.end());
-    std::vector<GoldSet> sets;
-    for (const fs::path& folder : folders) sets.push_back(read_set(folder, arguments.limit));
 
     std::cout << std::fixed << std::setprecision(4);
     const Scores before = measure(sets, arguments.start);

@@ -8,9 +8,10 @@
 //
 // Scores are micro-averaged: counts are summed over all files before anything is divided. In all
 // conventions a list of links is a set: a link that comes twice counts once, one without sentences
-// on either side counts nowhere, and the scores that links carry do not matter.
+// on either side counts nowhere, and the scores that links carry matter to `reliability` alone.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -130,6 +131,50 @@ std::vector<Comparison> compare(std::span<const LinksPair> first, std::span<cons
 std::string signature(Convention convention, std::size_t file_count,
                       const EvaluateOptions& options = {});
 
+/// Links whose confidences lie between two bounds.
+struct ReliabilityBin {
+  std::size_t count = 0;
+  std::size_t right_count = 0;
+  double confidence_sum = 0.0;
+
+  double mean_confidence() const;  ///< 0 where there is no link.
+  double right_share() const;      ///< 0 where there is no link.
+};
+
+/// How well confidences foretell which links are right.
+struct Calibration {
+  /// Ten of equal width: from 0 to below 0.1, ... from 0.9 to 1.
+  std::array<ReliabilityBin, 10> bins;
+  double squared_error_sum = 0.0;  ///< Of each confidence, against 1 for right and 0 for wrong.
+
+  ReliabilityBin total() const;
+  /// Expected calibration error (Naeini et al. 2015): |mean confidence - share right| of the bins,
+  /// averaged over links; 0 where there is no link.
+  double expected_error() const;
+  /// Mean squared error (Brier 1950); 0 where there is no link.
+  double brier_score() const;
+};
+
+/// What is left of the links where those with less confidence are thrown away.
+struct ThresholdScore {
+  double threshold = 0.0;
+  Counts strict;  ///< Of the links kept, in Vecalign's convention.
+};
+
+/// How far the confidences of test links can be believed. "Exactly this link is right" is what a
+/// confidence is about, so a link counts as right if gold has the same, null links included.
+struct Reliability {
+  Calibration all;
+  Calibration null_free;                   ///< Without null links.
+  std::vector<ThresholdScore> thresholds;  ///< 0 (all links), 0.5, 0.8, 0.9, 0.95 and 0.99.
+};
+
+/// Adds up all files. Throws Error (kInput) where a test link has no score from 0 to 1.
+Reliability reliability(std::span<const LinksPair> files);
+
+/// The line to paste beside a reliability: "diglot:0.1.0|reliability:strict|bins:10|files:5".
+std::string reliability_signature(std::size_t file_count);
+
 /// "vecalign", "null-free" or "ladder".
 std::string convention_name(Convention convention);
 
@@ -137,7 +182,8 @@ std::string convention_name(Convention convention);
 struct SystemReport {
   std::vector<std::string> test_names;
   Evaluation total;
-  std::vector<Evaluation> files;  ///< Each file by itself.
+  std::vector<Evaluation> files;           ///< Each file by itself.
+  std::optional<Reliability> reliability;  ///< Where it was asked for.
 };
 
 /// Everything that an evaluation has to tell.

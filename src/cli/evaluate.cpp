@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -12,11 +11,11 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/evaluate_text.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
 #include "diglot/error.h"
 #include "diglot/links.h"
-#include "diglot/unicode.h"
 
 namespace diglot::cli {
 namespace {
@@ -36,6 +35,7 @@ struct Arguments {
   std::string resamples = std::to_string(EvaluateOptions().resample_count);
   std::string block_size = std::to_string(EvaluateOptions().block_size);
   std::string seed = std::to_string(EvaluateOptions().seed);
+  bool reliability = false;
   bool json = false;
 };
 
@@ -57,6 +57,7 @@ CommandLine command_line(Arguments& typed) {
            "  diglot evaluate --gold gold.align --test test.align\n"
            "  diglot evaluate --gold gold/*.align --test new/*.align "
            "--baseline old/*.align\n"
+           "  diglot evaluate --gold gold.align --test test.align --reliability\n"
            "  diglot evaluate --gold gold.ladder --test test.ladder --convention ladder\n"});
   line.add_group("Files")("gold,g", values(typed.gold, "GOLD"), "the right alignments")(
       "test,t", values(typed.test, "TEST"), "the alignments to score, in the order of GOLD")(
@@ -67,8 +68,10 @@ CommandLine command_line(Arguments& typed) {
       "rungs between beads are compared, as hunalign does) or all (default: " +
       typed.convention + ")";
   line.add_group("Scores")("convention,c", value(typed.convention, "NAME"),
-                           convention_help.c_str())("json", flag(typed.json),
-                                                    "print one JSON object instead of tables");
+                           convention_help.c_str())(
+      "reliability", flag(typed.reliability),
+      "tell how far the confidences behind the test links can be believed, instead of scores (with "
+      "--json: besides them)")("json", flag(typed.json), "print one JSON object instead of tables");
   const std::string resamples_help =
       "bootstrap resamples for 95 % intervals and p-values; 0: none (default: " + typed.resamples +
       ")";
@@ -155,17 +158,17 @@ void check_extents(const std::string& gold_name, const std::string& test_name,
                 " at " + to_string(test) + ": are they the same pair of documents?");
 }
 
-std::vector<Links> read_all(const std::vector<std::string>& names) {
+std::vector<Links> read_all(const std::vector<std::string>& names, LinkScores scores) {
   std::vector<Links> lists;
   lists.reserve(names.size());
-  for (const std::string& name : names) lists.push_back(read_links(name));
+  for (const std::string& name : names) lists.push_back(read_links(name, scores));
   return lists;
 }
 
 std::vector<LinksPair> pair_up(const std::vector<std::string>& gold_names,
                                const std::vector<Links>& gold,
-                               const std::vector<std::string>& test_names) {
-  const std::vector<Links> test = read_all(test_names);
+                               const std::vector<std::string>& test_names, LinkScores scores) {
+  const std::vector<Links> test = read_all(test_names, scores);
   std::vector<LinksPair> pairs;
   pairs.reserve(gold.size());
   for (std::size_t index = 0; index < gold.size(); ++index) {
@@ -200,15 +203,18 @@ SystemReport report_system(const std::vector<std::string>& names,
 
 EvaluationReport make_report(const Arguments& typed, const EvaluateOptions& options,
                              std::optional<Convention> convention) {
-  const std::vector<Links> gold = read_all(typed.gold);
-  const std::vector<LinksPair> test = pair_up(typed.gold, gold, typed.test);
+  const LinkScores scores = typed.reliability ? LinkScores::kConfidences : LinkScores::kAny;
+  const std::vector<Links> gold = read_all(typed.gold, LinkScores::kAny);
+  const std::vector<LinksPair> test = pair_up(typed.gold, gold, typed.test, scores);
   EvaluationReport report;
   report.options = options;
   report.gold_names = typed.gold;
   report.test = report_system(typed.test, test, options, convention);
+  if (typed.reliability) report.test.reliability = reliability(test);
   if (typed.baseline.empty()) return report;
-  const std::vector<LinksPair> baseline = pair_up(typed.gold, gold, typed.baseline);
+  const std::vector<LinksPair> baseline = pair_up(typed.gold, gold, typed.baseline, scores);
   report.baseline = report_system(typed.baseline, baseline, options, convention);
+  if (typed.reliability) report.baseline->reliability = reliability(baseline);
   report.comparisons = compare(test, baseline, options);
   std::erase_if(report.comparisons, [&](const Comparison& comparison) {
     return convention && comparison.convention != *convention;
@@ -227,146 +233,6 @@ void warn_of_few_blocks(const Evaluation& total, const EvaluateOptions& options)
                 std::to_string(options.block_size) + " gold links to draw from");
 }
 
-// Tables.
-
-using Row = std::vector<std::string>;
-
-/// Rows as text: the first column flush left, all others flush right; the first row is the heading.
-std::string table(const std::vector<Row>& rows, const Palette& palette) {
-  std::vector<std::size_t> widths;
-  for (const Row& row : rows) {
-    widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t column = 0; column < row.size(); ++column) {
-      widths[column] = std::max(widths[column], display_width(row[column]));
-    }
-  }
-  std::string text;
-  for (const Row& row : rows) {
-    std::string line;
-    for (std::size_t column = 0; column < row.size(); ++column) {
-      const std::string padding(widths[column] - display_width(row[column]), ' ');
-      line += column == 0 ? row[column] + padding : "  " + padding + row[column];
-    }
-    text += (&row == &rows.front() ? palette.bold(line) : line) + '\n';
-  }
-  return text;
-}
-
-/// Three decimals, as papers have them.
-std::string decimals(double number) {
-  std::array<char, 32> buffer;
-  const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
-                                    std::chars_format::fixed, 3);
-  return {buffer.data(), result.ptr};
-}
-
-std::string interval_text(const std::optional<Interval>& interval) {
-  if (!interval) return "-";
-  return "[" + decimals(interval->low) + ", " + decimals(interval->high) + "]";
-}
-
-std::string score_table(const Evaluation& evaluation, const Palette& palette) {
-  std::vector<Row> rows = {{"convention", "strict P", "strict R", "strict F1", "95 % interval",
-                            "lax P", "lax R", "lax F1"}};
-  for (const Score& score : evaluation.scores) {
-    Row row = {convention_name(score.convention), decimals(score.strict.precision()),
-               decimals(score.strict.recall()), decimals(score.strict.f1()),
-               interval_text(score.strict_f1_interval)};
-    if (score.lax) {
-      row.insert(row.end(), {decimals(score.lax->precision()), decimals(score.lax->recall()),
-                             decimals(score.lax->f1())});
-    } else {
-      row.insert(row.end(), {"-", "-", "-"});
-    }
-    rows.push_back(std::move(row));
-  }
-  if (evaluation.ladder_obstacle) {
-    rows.push_back({convention_name(Convention::kLadder), "n/a", "n/a", "n/a", "-", "-", "-", "-"});
-  }
-  return table(rows, palette);
-}
-
-/// Why a ladder's scores are "n/a"; empty where they are not.
-std::string obstacle_note(const EvaluationReport& report, const SystemReport& system) {
-  if (!system.total.ladder_obstacle) return {};
-  const LadderObstacle& obstacle = *system.total.ladder_obstacle;
-  const std::vector<std::string>& names = obstacle.in_gold ? report.gold_names : system.test_names;
-  return "ladder n/a: link " + std::to_string(obstacle.link_index + 1) + " of " +
-         printable(names[obstacle.file_index]) +
-         " has a gap, or starts before the link in front of it ends\n";
-}
-
-/// A ratio, or a dash where it is out of nothing.
-std::string ratio_text(double ratio, std::size_t whole) {
-  return whole == 0 ? "-" : decimals(ratio);
-}
-
-std::string shape_table(const Evaluation& evaluation, const Palette& palette) {
-  std::vector<Row> rows = {
-      {"shape", "gold", "test", "correct", "strict P", "strict R", "strict F1"}};
-  for (const auto& [shape, counts] : evaluation.strict_by_shape) {
-    rows.push_back({std::to_string(shape.source) + "-" + std::to_string(shape.target),
-                    std::to_string(counts.gold_total), std::to_string(counts.test_total),
-                    std::to_string(counts.test_correct),
-                    ratio_text(counts.precision(), counts.test_total),
-                    ratio_text(counts.recall(), counts.gold_total), decimals(counts.f1())});
-  }
-  return table(rows, palette);
-}
-
-/// Strict F1 of each file; empty where there is only one.
-std::string file_table(const SystemReport& system, const Palette& palette) {
-  if (system.files.size() < 2) return {};
-  Row heading = {"file (strict F1)"};
-  for (const Score& score : system.total.scores) {
-    heading.push_back(convention_name(score.convention));
-  }
-  // The whole may be without a ladder where a file of it has one.
-  if (system.total.ladder_obstacle) heading.push_back(convention_name(Convention::kLadder));
-  std::vector<Row> rows = {heading};
-  for (std::size_t index = 0; index < system.files.size(); ++index) {
-    Row row = {printable(system.test_names[index])};
-    for (const Score& score : system.files[index].scores) {
-      row.push_back(decimals(score.strict.f1()));
-    }
-    row.resize(heading.size(), "n/a");
-    rows.push_back(std::move(row));
-  }
-  return "\n" + table(rows, palette);
-}
-
-std::string p_value_text(const std::optional<double>& p_value) {
-  if (!p_value) return "-";
-  return *p_value < 0.001 ? "< 0.001" : decimals(*p_value);
-}
-
-std::string comparison_table(const std::vector<Comparison>& comparisons, const Palette& palette) {
-  std::vector<Row> rows = {{"strict F1", "test", "baseline", "difference", "p-value"}};
-  for (const Comparison& comparison : comparisons) {
-    const double difference = comparison.first_f1 - comparison.second_f1;
-    rows.push_back({convention_name(comparison.convention), decimals(comparison.first_f1),
-                    decimals(comparison.second_f1),
-                    (difference > 0.0 ? "+" : "") + decimals(difference),
-                    p_value_text(comparison.p_value)});
-  }
-  return table(rows, palette);
-}
-
-std::string report_text(const EvaluationReport& report, const Palette& palette) {
-  std::string text = score_table(report.test.total, palette) + obstacle_note(report, report.test) +
-                     "\n" + shape_table(report.test.total, palette) +
-                     file_table(report.test, palette) + "\n";
-  if (report.baseline) {
-    text += "Baseline\n" + score_table(report.baseline->total, palette) +
-            obstacle_note(report, *report.baseline) + file_table(*report.baseline, palette) + "\n" +
-            comparison_table(report.comparisons, palette) + "\n";
-  }
-  for (const Score& score : report.test.total.scores) {
-    text += signature(score.convention, report.test.total.file_count, report.options) + "\n";
-  }
-  return text;
-}
-
 }  // namespace
 
 int run_evaluate(const std::vector<std::string>& arguments) {
@@ -380,9 +246,14 @@ int run_evaluate(const std::vector<std::string>& arguments) {
   check_files(line, typed, operands);
   const EvaluateOptions options = options_from(typed);
   const EvaluationReport report = make_report(typed, options, convention_from(typed.convention));
-  warn_of_few_blocks(report.test.total, options);
-  print(typed.json ? report_to_json(report) + "\n"
-                   : report_text(report, Palette(color_wanted(ColorChoice::kAuto))));
+  const bool scores_wanted = typed.json || !typed.reliability;
+  if (scores_wanted) warn_of_few_blocks(report.test.total, options);
+  const Palette palette(color_wanted(ColorChoice::kAuto));
+  if (typed.json) {
+    print(report_to_json(report) + "\n");
+  } else {
+    print(scores_wanted ? report_text(report, palette) : reliability_text(report, palette));
+  }
   return kSuccess;
 }
 

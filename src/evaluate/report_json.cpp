@@ -73,12 +73,44 @@ Json files_json(const std::vector<std::string>& gold_names, const SystemReport& 
   return json;
 }
 
+Json calibration_json(const Calibration& calibration) {
+  Json bins = Json::array();
+  for (const ReliabilityBin& bin : calibration.bins) {
+    bins.push_back({{"count", bin.count},
+                    {"right_count", bin.right_count},
+                    {"mean_confidence", bin.mean_confidence()},
+                    {"right_share", bin.right_share()}});
+  }
+  const ReliabilityBin total = calibration.total();
+  return {{"count", total.count},
+          {"right_count", total.right_count},
+          {"mean_confidence", total.mean_confidence()},
+          {"right_share", total.right_share()},
+          {"expected_calibration_error", calibration.expected_error()},
+          {"brier_score", calibration.brier_score()},
+          {"bins", std::move(bins)}};
+}
+
+Json reliability_json(const std::optional<Reliability>& reliability) {
+  if (!reliability) return nullptr;
+  Json thresholds = Json::array();
+  for (const ThresholdScore& score : reliability->thresholds) {
+    Json entry = {{"threshold", score.threshold}};
+    entry.update(counts_json(score.strict));
+    thresholds.push_back(std::move(entry));
+  }
+  return {{"all", calibration_json(reliability->all)},
+          {"null-free", calibration_json(reliability->null_free)},
+          {"thresholds", std::move(thresholds)}};
+}
+
 Json system_json(const std::vector<std::string>& gold_names, const SystemReport& system) {
   return {{"scores", scores_json(system.total)},
           {"ladder_obstacle", obstacle_json(system.total)},
           {"strict_by_shape", shapes_json(system.total)},
           {"block_count", system.total.block_count},
-          {"files", files_json(gold_names, system)}};
+          {"files", files_json(gold_names, system)},
+          {"reliability", reliability_json(system.reliability)}};
 }
 
 Json comparisons_json(const std::vector<Comparison>& comparisons) {
@@ -99,6 +131,9 @@ Json signatures_json(const EvaluationReport& report) {
   for (const Score& score : report.test.total.scores) {
     json[convention_name(score.convention)] =
         signature(score.convention, report.test.total.file_count, report.options);
+  }
+  if (report.test.reliability) {
+    json["reliability"] = reliability_signature(report.test.total.file_count);
   }
   return json;
 }

@@ -1,6 +1,7 @@
 #include "diglot/links.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
@@ -28,6 +29,8 @@ constexpr std::size_t kNumberEnd = std::size_t{1} << 32;
 constexpr const char* kLinkHint =
     "links look like [0, 1]:[2] or [0, 1]:[2]:0.93, rungs of a ladder like 0<TAB>0";
 constexpr const char* kRungHint = "a rung looks like 0<TAB>0 or 0<TAB>0<TAB>0.3";
+constexpr const char* kConfidenceHint =
+    "'diglot align --format links' writes confidences; some other aligners write costs";
 
 /// Reads one line from left to right, over blanks wherever they stand.
 class LineReader {
@@ -178,12 +181,27 @@ Link read_link(LineReader& reader) {
   return link;
 }
 
-Links parse_links(const Text& text) {
+/// `place` is where the score stands, or should.
+void check_score(const std::optional<double>& score, LinkScores scores, const Place& place) {
+  if (scores == LinkScores::kAny) return;
+  if (!score) {
+    throw Error(ErrorKind::kFormat, place, "a confidence behind each link", "none",
+                kConfidenceHint);
+  }
+  if (*score >= 0.0 && *score <= 1.0) return;
+  std::array<char, 32> number;
+  const auto [end, error] = std::to_chars(number.data(), number.data() + number.size(), *score);
+  throw Error(ErrorKind::kFormat, place, "a confidence from 0 to 1",
+              std::string(number.data(), end), kConfidenceHint);
+}
+
+Links parse_links(const Text& text, LinkScores scores) {
   Links links;
   SentenceBudget budget;
   for_each_line(text, [&](std::string_view line, const Place& place) {
     LineReader reader(line, place, kLinkHint);
     links.push_back(read_link(reader));
+    check_score(links.back().score, scores, place);
     budget.spend(links.back().source.size() + links.back().target.size(), place);
   });
   return links;
@@ -225,7 +243,7 @@ std::vector<std::size_t> range(std::size_t begin, std::size_t end) {
   return numbers;
 }
 
-Links parse_ladder(const Text& text) {
+Links parse_ladder(const Text& text, LinkScores scores) {
   Links links;
   SentenceBudget budget;
   std::optional<Rung> last;
@@ -235,6 +253,7 @@ Links parse_ladder(const Text& text) {
     const Rung rung = read_rung(reader);
     check_order(last, rung, reader);
     if (last) {
+      check_score(last->score, scores, last_place);
       budget.spend(rung.source - last->source + rung.target - last->target, place);
       links.push_back(
           {range(last->source, rung.source), range(last->target, rung.target), last->score});
@@ -251,12 +270,12 @@ Links parse_ladder(const Text& text) {
 
 }  // namespace
 
-Links read_links(const std::string& path) {
+Links read_links(const std::string& path, LinkScores scores) {
   InputStream stream(path);
   const Text text = read::read_decoded(stream, {});
   const char first = text.utf8[text.utf8.find_first_not_of(" \t\r\n")];
   const bool is_ladder = first >= '0' && first <= '9';
-  return is_ladder ? parse_ladder(text) : parse_links(text);
+  return is_ladder ? parse_ladder(text, scores) : parse_links(text, scores);
 }
 
 }  // namespace diglot

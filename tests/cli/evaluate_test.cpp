@@ -123,6 +123,72 @@ TEST_F(Evaluate, PrintsJson) {
   EXPECT_TRUE(has(outcome.out, "\"test_correct\": 3"));
 }
 
+TEST_F(Evaluate, PrintsReliabilityInsteadOfScores) {
+  const Outcome outcome = evaluate({"--gold", gold_, "--test", test_, "--reliability"});
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_EQ(outcome.err, "");
+  EXPECT_EQ(outcome.out,
+            "confidence  links   mean  right  too high by\n"
+            "0.0 to 0.1      2  0.000  0.500       -0.500\n"
+            "0.1 to 0.2      0      -      -            -\n"
+            "0.2 to 0.3      0      -      -            -\n"
+            "0.3 to 0.4      0      -      -            -\n"
+            "0.4 to 0.5      1  0.410  0.000       +0.410\n"
+            "0.5 to 0.6      0      -      -            -\n"
+            "0.6 to 0.7      0      -      -            -\n"
+            "0.7 to 0.8      0      -      -            -\n"
+            "0.8 to 0.9      1  0.880  1.000       -0.120\n"
+            "0.9 to 1.0      1  0.930  1.000       -0.070\n"
+            "all             5  0.444  0.600       -0.156\n"
+            "\n"
+            "                    links  calibration error  Brier score\n"
+            "all links               5              0.320        0.237\n"
+            "without null links      3              0.200        0.062\n"
+            "\n"
+            "links kept  links  strict P  strict R  strict F1\n"
+            "from 0.00       5     0.600     0.667      0.632\n"
+            "from 0.50       2     1.000     0.667      0.800\n"
+            "from 0.80       2     1.000     0.667      0.800\n"
+            "from 0.90       1     1.000     0.333      0.500\n"
+            "from 0.95       0         -     0.000      0.000\n"
+            "from 0.99       0         -     0.000      0.000\n"
+            "\n"
+            "diglot:" +
+                std::string(kVersion) + "|reliability:strict|bins:10|files:1\n");
+}
+
+TEST_F(Evaluate, TellsTheReliabilityOfABaselineToo) {
+  const std::string baseline = write_file(folder_ / "old.align", "[0]:[0]:0.25\n[4]:[2]:0.75\n");
+  const Outcome outcome = evaluate({"-g", gold_, "-t", test_, "-b", baseline, "--reliability"});
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_TRUE(has(outcome.out, "\nBaseline\nconfidence  links"));
+  EXPECT_TRUE(has(outcome.out, "all             2  0.500  1.000       -0.500\n")) << outcome.out;
+}
+
+TEST_F(Evaluate, JsonHoldsScoresAndReliability) {
+  const Outcome outcome = evaluate({"-g", gold_, "-t", test_, "--reliability", "--json"});
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_TRUE(has(outcome.out, "\"test_correct\": 3"));
+  EXPECT_TRUE(has(outcome.out, "\"expected_calibration_error\": ")) << outcome.out;
+}
+
+TEST_F(Evaluate, ReliabilityNeedsConfidencesInTestFilesOnly) {
+  const std::string costs = write_file(folder_ / "costs", "[0]:[0]:0.5\n[1]:[1]:3.25\n");
+  for (const std::string option : {"--test", "--baseline"}) {
+    SCOPED_TRACE(option);
+    std::vector<std::string> arguments = {"--reliability", "--gold", gold_, option, gold_};
+    if (option == "--baseline") arguments.insert(arguments.end(), {"--test", test_});
+    const Outcome outcome = evaluate(arguments);
+    EXPECT_EQ(outcome.exit_code, 2);
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_TRUE(has(outcome.err,
+                    "diglot: " + gold_ + ":1: expected a confidence behind each link, found none"))
+        << outcome.err;
+  }
+  EXPECT_TRUE(has(evaluate({"--reliability", "-g", gold_, "-t", costs}).err,
+                  "costs:2: expected a confidence from 0 to 1, found 3.25"));
+}
+
 TEST_F(Evaluate, OneConventionPrintsNothingOfTheOthers) {
   const struct {
     const char* convention;

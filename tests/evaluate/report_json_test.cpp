@@ -17,7 +17,7 @@ using testing::links_from;
 
 SystemReport report_system(const std::vector<LinksPair>& pairs,
                            const std::vector<std::string>& names, const EvaluateOptions& options) {
-  SystemReport report = {names, evaluate(pairs, options), {}};
+  SystemReport report = {names, evaluate(pairs, options), {}, {}};
   for (const LinksPair& pair : pairs) report.files.push_back(evaluate({&pair, 1}, options));
   return report;
 }
@@ -76,6 +76,33 @@ TEST_F(ReportJson, HoldsShapesAndFiles) {
   EXPECT_EQ(test["files"][1]["scores"]["vecalign"]["strict"]["f1"], 1.0);
   EXPECT_EQ(test["block_count"], 3);
   EXPECT_TRUE(test["ladder_obstacle"].is_null());
+}
+
+TEST_F(ReportJson, HoldsTheReliability) {
+  EXPECT_TRUE(parsed(report_)["test"]["reliability"].is_null());
+  EXPECT_FALSE(parsed(report_)["signatures"].contains("reliability"));
+  for (LinksPair& pair : pairs_) {
+    for (Link& link : pair.test) link.score = 0.75;
+  }
+  report_.test.reliability = reliability(pairs_);
+  const json report = parsed(report_);
+  EXPECT_EQ(report["signatures"]["reliability"], reliability_signature(2));
+  const json& all = report["test"]["reliability"]["all"];
+  EXPECT_EQ(all["count"], 4);
+  EXPECT_EQ(all["right_count"], 2);
+  EXPECT_EQ(all["mean_confidence"], 0.75);
+  EXPECT_EQ(all["right_share"], 0.5);
+  EXPECT_EQ(all["expected_calibration_error"], 0.25);
+  EXPECT_EQ(all["brier_score"], 0.3125);
+  ASSERT_EQ(all["bins"].size(), 10u);
+  EXPECT_EQ(all["bins"][7]["count"], 4);
+  EXPECT_EQ(all["bins"][7]["right_share"], 0.5);
+  EXPECT_EQ(report["test"]["reliability"]["null-free"]["count"], 2);
+  const json& thresholds = report["test"]["reliability"]["thresholds"];
+  ASSERT_EQ(thresholds.size(), 6u);
+  EXPECT_EQ(thresholds[1]["threshold"], 0.5);
+  EXPECT_EQ(thresholds[1]["precision"], 0.5);
+  EXPECT_EQ(thresholds[2]["test_total"], 0);
 }
 
 TEST_F(ReportJson, WithoutBaselineComparisonIsNull) {

@@ -128,6 +128,33 @@ TEST(ReadLinks, TellsWhatIsWrongAndWhere) {
   }
 }
 
+TEST(ReadLinks, AsksForConfidencesWhereTheyAreWanted) {
+  const auto parse_confidences = [](const std::string& bytes) {
+    const TemporaryFolder folder;
+    return read_links(write_file(folder / "test.links", bytes), LinkScores::kConfidences);
+  };
+  EXPECT_EQ(dump(parse_confidences("[0]:[0]:0\n[1]:[1]:1.0\n")), "0-0@0 1-1@1");
+  // Nothing starts at the last rung.
+  EXPECT_EQ(dump(parse_confidences("0\t0\t0.3\n1\t1\t0.7\n2\t2\n")), "0-0@0.3 1-1@0.7");
+  EXPECT_EQ(dump(parse_confidences("0\t0\t0.3\n1\t1\t99\n")), "0-0@0.3");
+  const struct {
+    std::string bytes;
+    std::vector<std::string> words;
+  } cases[] = {
+      {"[0]:[0]:0.5\n\n[1]:[1]\n",
+       {"test.links:3: expected a confidence behind each link, found none", "align --format"}},
+      {"[0]:[0]:nan\n", {":1: expected a confidence behind each link, found none"}},
+      {"([0], [0])\n", {":1: expected a confidence behind each link, found none"}},
+      {"[0]:[0]:-0.5\n", {":1: expected a confidence from 0 to 1, found -0.5", "costs"}},
+      {"[0]:[0]:0.5\n[1]:[]:1.25\n", {":2: expected a confidence from 0 to 1, found 1.25"}},
+      {"0\t0\t0.5\n1\t1\n2\t2\n", {":2: expected a confidence behind each link, found none"}},
+      {"0\t0\t3\n1\t1\t0\n", {":1: expected a confidence from 0 to 1, found 3"}},
+  };
+  for (const auto& test : cases) {
+    expect_error(ErrorKind::kFormat, test.words, [&] { parse_confidences(test.bytes); });
+  }
+}
+
 TEST(ReadLinks, CutsLongFindingsBetweenCharacters) {
   std::string letters;
   for (int i = 0; i < 100; ++i) letters += "\xC3\xA9";
