@@ -185,6 +185,8 @@ void trim_end(PhraseWords& phrase) {
   while (!first.empty() && is_mark(first.front())) first.remove_prefix(1);
 }
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 /// The Hungarian dictionaries were read as Latin-1 once: their "ô" and "û" are "ő" and "ű".
 void mend_hungarian(std::string& phrase) {
   constexpr struct {
@@ -192,18 +194,14 @@ void mend_hungarian(std::string& phrase) {
     std::string_view right;
   } kLetters[] = {{"ô", "ő"}, {"Ô", "Ő"}, {"õ", "ő"}, {"Õ", "Ő"},
                   {"û", "ű"}, {"Û", "Ű"}, {"ũ", "ű"}, {"Ũ", "Ű"}};
-  const auto starts_letter = [](char c) { return c == '\xC3' || c == '\xC5'; };
+  // Byte by byte, since most accented letters of the language begin with the same byte.
   for (std::size_t i = 0; i + 1 < phrase.size(); ++i) {
-    if (!starts_letter(phrase[i])) continue;
-    for (const auto& letter : kLetters) {
-      if (std::string_view(phrase).substr(i, 2) == letter.wrong) {
-        phrase.replace(i, 2, letter.right);
-      }
+    if (is_ascii(phrase[i])) continue;
+    for (const auto& [wrong, right] : kLetters) {
+      if (phrase[i] == wrong[0] && phrase[i + 1] == wrong[1]) phrase.replace(i, 2, right);
     }
   }
 }
-
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 bool is_valid(std::string_view phrase) {
   constexpr char32_t kReplacement = 0xFFFD;

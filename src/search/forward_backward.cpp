@@ -15,7 +15,9 @@ namespace {
 // log(exp(a) + exp(b)); right for impossible values too.
 double log_add(double a, double b) {
   if (a < b) std::swap(a, b);
-  if (b == kImpossible) return a;
+  // What is this much smaller adds nothing in single precision.
+  constexpr double kNegligible = -17.0;
+  if (a == kImpossible || b - a < kNegligible) return a;
   return a + static_cast<double>(std::log1p(std::exp(static_cast<float>(b - a))));
 }
 

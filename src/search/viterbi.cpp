@@ -56,7 +56,7 @@ class Viterbi {
   Row bead_above_, source_null_above_;
   Row shifted_, term_;
   RowScores scores_;
-  std::vector<std::uint16_t> shape_;
+  Row shape_;  // By which shape the best bead comes to each node.
   std::vector<BackPointer> pointers_;
 };
 
@@ -65,7 +65,7 @@ void Viterbi::bead_row(std::size_t row, Row& bead) {
   const Span columns = problem_.band.row(row);
   const auto width = static_cast<Eigen::Index>(columns.size());
   bead.setConstant(width, kImpossible);
-  shape_.assign(columns.size(), 0);
+  shape_.setZero(width);
   if (row == 0) {
     if (columns.begin == 0) bead(0) = 0.0;
     return;
@@ -79,11 +79,12 @@ void Viterbi::bead_row(std::size_t row, Row& bead) {
     shift_row(best_[from], problem_.band.row(from), columns,
               -static_cast<std::ptrdiff_t>(shape.target), shifted_);
     term_ = shifted_ + scores_.col(static_cast<Eigen::Index>(k)).cast<double>();
+    // Without branches and with numbers of one size, so that the compiler makes vector code of it.
+    const auto shape_number = static_cast<double>(k);
     for (Eigen::Index x = 0; x < width; ++x) {
-      if (term_(x) > bead(x)) {
-        bead(x) = term_(x);
-        shape_[static_cast<std::size_t>(x)] = static_cast<std::uint16_t>(k);
-      }
+      const bool is_better = term_(x) > bead(x);
+      bead(x) = is_better ? term_(x) : bead(x);
+      shape_(x) = is_better ? shape_number : shape_(x);
     }
   }
 }
@@ -129,8 +130,8 @@ void Viterbi::null_rows(std::size_t row, const Row& bead) {
       state = State::kTargetNull;
       best(x) = target_null;
     }
-    const auto column = static_cast<std::size_t>(x);
-    pointers_[offset + column] = pack(state, before, extended(x) > opened(x), shape_[column]);
+    pointers_[offset + static_cast<std::size_t>(x)] =
+        pack(state, before, extended(x) > opened(x), static_cast<std::size_t>(shape_(x)));
   }
 }
 

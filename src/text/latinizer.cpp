@@ -1,9 +1,9 @@
 // ICU's transliterators spell letter for letter; the rules here bring that nearer to how names are
 // spelt in Latin letters: vowels where Arabic and Hebrew have a letter for them, no vowels that
 // only the script needs (ラブロフ, 라브로프, लावरोव).
-#include <array>
 #include <map>
 #include <stdexcept>
+#include <vector>
 
 #include <unicode/parseerr.h>
 #include <unicode/translit.h>
@@ -11,11 +11,15 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include "text/characters.h"
 #include "text/tokens.h"
 #include "text/word_cache.h"
 
 namespace diglot::text {
 namespace {
+
+// Latin letters that nothing is composed with: those of ASCII, Latin-1 and Latin Extended-A.
+constexpr std::size_t kSpeltEnd = 0x180;
 
 // Longer ones are no words; transliterators look far ahead.
 constexpr std::size_t kLongestWord = 400;
@@ -132,6 +136,32 @@ std::string_view bounded(std::string_view utf8) {
 
 struct Latinizer::State {
   std::string compute(std::string_view utf8) {
+    std::string latin;
+    if (!spell(utf8, latin)) latin = transliterate(utf8);
+    return latin;
+  }
+
+  // Reads words of letters that are spelt the same beside any others: most words of Latin script.
+  bool spell(std::string_view utf8, std::string& latin) {
+    if (spellings.empty()) fill_spellings();
+    while (!utf8.empty()) {
+      const CodePoint code_point = first_code_point(utf8);
+      if (code_point.value >= kSpeltEnd || spellings[code_point.value].empty()) return false;
+      latin += spellings[code_point.value];
+      utf8.remove_prefix(code_point.size);
+    }
+    return true;
+  }
+
+  void fill_spellings() {
+    spellings.resize(kSpeltEnd);
+    for (char16_t c = 0; c < kSpeltEnd; ++c) {
+      std::string utf8;
+      if (u_isalpha(c)) spellings[c] = transliterate(icu::UnicodeString(c).toUTF8String(utf8));
+    }
+  }
+
+  std::string transliterate(std::string_view utf8) {
     icu::UnicodeString word =
         icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
     transliterator_of(script_of(word)).transliterate(word);
@@ -150,6 +180,7 @@ struct Latinizer::State {
   }
 
   std::map<const char16_t*, std::unique_ptr<icu::Transliterator>> transliterators;
+  std::vector<std::string> spellings;  ///< Of Latin letters by themselves; empty for others.
   WordCache cache;
 };
 

@@ -239,8 +239,13 @@ struct Stems::State {
     return utf8_of(prefix(is_semitic ? semitic_letters(word) : word, rule.letter_count));
   }
 
-  std::string snowball_stem(std::string word) {
-    if (word.size() > kLongestStemmed) return word;
+  // Normalisation would change nothing of plain letters, but in Romanian.
+  bool stems_as_it_is(std::string_view plain) const {
+    return snowball && primary != "ro" && plain.size() <= kLongestStemmed;
+  }
+
+  std::string snowball_stem(std::string_view word) {
+    if (word.size() > kLongestStemmed) return std::string(word);
     const sb_symbol* stem =
         sb_stemmer_stem(snowball.get(), reinterpret_cast<const sb_symbol*>(word.data()),
                         static_cast<int>(word.size()));
@@ -255,6 +260,7 @@ struct Stems::State {
   char16_t name_ending_mark;
   std::unique_ptr<icu::Transliterator> simplifier;  ///< Null but for Chinese.
   WordCache cache;
+  std::string last_stem;
 };
 
 Stems::Stems(std::string_view language) : state_(std::make_unique<State>(language)) {}
@@ -262,6 +268,13 @@ Stems::~Stems() = default;
 
 const std::string& Stems::stem(std::string_view form) {
   return state_->cache.get(form, [this](std::string_view word) { return state_->compute(word); });
+}
+
+const std::string& Stems::stem_once(std::string_view form) {
+  if (!state_->stems_as_it_is(form)) return stem(form);
+  state_->last_stem = state_->snowball_stem(form);
+  if (state_->last_stem.empty()) state_->last_stem = form;
+  return state_->last_stem;
 }
 
 }  // namespace diglot::text

@@ -25,6 +25,10 @@ class Stems {
   /// `form` is. The reference is good until the next call.
   const std::string& stem(std::string_view form);
 
+  /// The same for a `form` of plain letters (see PlainLetters) that is not likely to come again
+  /// soon: faster the first time, and not kept.
+  const std::string& stem_once(std::string_view form);
+
  private:
   struct State;
   std::unique_ptr<State> state_;

@@ -22,6 +22,7 @@
 #include "diglot/language.h"
 #include "text/lower_case.h"
 #include "text/numbers.h"
+#include "text/plain_letters.h"
 #include "text/punctuation.h"
 #include "text/stems.h"
 
@@ -69,6 +70,7 @@ icu::Locale locale_of(std::string_view language) {
 // What tokenizers of a language share. Building it takes a hundred times as long as copying.
 struct Prototype {
   std::unique_ptr<icu::BreakIterator> breaks;
+  std::shared_ptr<const PlainLetters> plain_letters;
   bool blank_groups = false;
 };
 
@@ -87,7 +89,8 @@ Prototype make_prototype(std::string_view language) {
   std::unique_ptr<icu::BreakIterator> breaks(
       icu::BreakIterator::createWordInstance(locale, status));
   require_success(status);
-  return {std::move(breaks), makes_groups_with_blanks(locale)};
+  return {std::move(breaks), std::make_shared<PlainLetters>(locale.getName()),
+          makes_groups_with_blanks(locale)};
 }
 
 Prototype copy_of_prototype(std::string_view language) {
@@ -99,7 +102,7 @@ Prototype copy_of_prototype(std::string_view language) {
     found = prototypes.emplace(std::string(language), make_prototype(language)).first;
   }
   return {std::unique_ptr<icu::BreakIterator>(found->second.breaks->clone()),
-          found->second.blank_groups};
+          found->second.plain_letters, found->second.blank_groups};
 }
 
 bool is_letter_or_mark(UChar32 c) {
@@ -150,6 +153,7 @@ struct Tokenizer::State {
   State(std::string_view language, Prototype prototype, std::string_view primary)
       : stems(language),
         breaks(std::move(prototype.breaks)),
+        plain_letters(std::move(prototype.plain_letters)),
         blank_groups(prototype.blank_groups),
         elides(std::ranges::find(kElidingLanguages, primary) != std::end(kElidingLanguages)),
         clitics(clitics_of(primary)),
@@ -167,6 +171,18 @@ struct Tokenizer::State {
       utf8.remove_prefix(size);
     }
     return std::move(tokens);
+  }
+
+  void read_keys(std::string_view phrase) {
+    keys.clear();
+    if (plain_letters->read_words(phrase, keys)) {
+      for (std::string& key : keys) key = stems.stem_once(key);
+      return;
+    }
+    keys.clear();
+    for (Token& token : run(phrase)) {
+      if (token.kind != TokenKind::kPunctuation) keys.push_back(std::move(token.key));
+    }
   }
 
   void read_piece(std::string_view utf8) {
@@ -346,6 +362,7 @@ struct Tokenizer::State {
 
   Stems stems;
   std::unique_ptr<icu::BreakIterator> breaks;
+  std::shared_ptr<const PlainLetters> plain_letters;
   UText view = UTEXT_INITIALIZER;
   bool blank_groups;
   bool elides;
@@ -357,6 +374,7 @@ struct Tokenizer::State {
   std::size_t mark_end = 0;  ///< Where the last punctuation ended.
   std::vector<std::string> values;
   std::vector<Token> tokens;
+  std::vector<std::string> keys;
 };
 
 Tokenizer::Tokenizer(std::string_view language) : state_(std::make_unique<State>(language)) {}
@@ -364,12 +382,9 @@ Tokenizer::~Tokenizer() = default;
 
 std::vector<Token> Tokenizer::tokens(std::string_view utf8) { return state_->run(utf8); }
 
-std::vector<std::string> Tokenizer::keys(std::string_view phrase) {
-  std::vector<std::string> keys;
-  for (Token& token : state_->run(phrase)) {
-    if (token.kind != TokenKind::kPunctuation) keys.push_back(std::move(token.key));
-  }
-  return keys;
+const std::vector<std::string>& Tokenizer::keys(std::string_view phrase) {
+  state_->read_keys(phrase);
+  return state_->keys;
 }
 
 }  // namespace diglot::text

@@ -1,6 +1,7 @@
 // Words, numbers and punctuation of a sentence, in a form that makes them comparable.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,6 +14,8 @@ enum class TokenKind : unsigned char {
   kNumber,       ///< In digits of any script, or a word of Chinese numerals.
   kPunctuation,  ///< Everything else that is no white space: marks, symbols, emoji.
 };
+
+inline constexpr std::size_t kTokenKindCount = 3;
 
 struct Token {
   TokenKind kind = TokenKind::kWord;
@@ -43,8 +46,8 @@ class Tokenizer {
   std::vector<Token> tokens(std::string_view utf8);
 
   /// The keys of the words and numbers of a phrase, as tokens() has them: for entries of
-  /// dictionaries.
-  std::vector<std::string> keys(std::string_view phrase);
+  /// dictionaries. Good until the next call.
+  const std::vector<std::string>& keys(std::string_view phrase);
 
  private:
   struct State;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <random>
 #include <set>
 #include <string>
 #include <string_view>
@@ -51,6 +52,23 @@ TEST(LatinizerTest, AnyScriptBecomesLatin) {
   for (const auto& [word, latin] : cases) {
     EXPECT_EQ(latinizer.latin(word), latin) << word;
     EXPECT_EQ(latinizer.latin(word), latin) << word << " again";
+  }
+}
+
+// Words of Latin letters are put together letter by letter; a mark makes ICU read them whole.
+TEST(LatinizerTest, LettersAreSpeltAsInWords) {
+  Latinizer latinizer;
+  std::mt19937 random(3);
+  for (int run = 0; run < 2000; ++run) {
+    std::string word;
+    for (auto size = 1 + random() % 6; size > 0; --size) {
+      const auto c = 0xC0 + random() % 0xC0;
+      if (c == 0xD7 || c == 0xF7) continue;  // × and ÷
+      word += random() % 2 == 0 ? std::string(1, static_cast<char>('a' + random() % 26))
+                                : std::string{static_cast<char>(0xC0U | c >> 6U),
+                                              static_cast<char>(0x80U | (c & 0x3FU))};
+    }
+    EXPECT_EQ(latinizer.latin(word), latinizer.latin(word + "\u2026")) << word;
   }
 }
 

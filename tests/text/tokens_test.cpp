@@ -216,9 +216,29 @@ TEST(TokensTest, FormsAreLowerCaseAndComposed) {
 TEST(TokensTest, KeysOfPhrasesAreThoseOfTheirWords) {
   const struct {
     std::string_view language, phrase;
-  } cases[] = {
-      {"en", "to run out (of something)"}, {"en", "John's 3rd dog"}, {"fr", "l'arc-en-ciel"},
-      {"de", "sich auf etwas freuen"},     {"zh", "三十五 年"},      {"is", "ganga, hlaupa"}};
+  } cases[] = {{"en", "to run out (of something)"},
+               {"en", "John's 3rd dog"},
+               {"fr", "l'arc-en-ciel"},
+               {"de", "sich auf etwas freuen"},
+               {"zh", "三十五 年"},
+               {"is", "ganga, hlaupa"},
+               // Words of plain letters, and what is nearly that.
+               {"de", "die GROẞE Straße"},
+               {"en", "well-known -- to"},
+               {"el", "ΤΟΥ ΔΡΌΜΟΥ"},
+               {"el", "ΔΡΌΜΟΣ δρόμος"},
+               {"fi", "Helsingissä EU:n"},
+               {"fr", "Œuvre COMPLÈTE à l'œil"},
+               {"is", "Ævintýralegur þjóðvegur"},
+               {"lt", "ĮĖJIMAS"},
+               {"pl", "żółta łódź"},
+               {"ro", "ORAȘULUI orașului"},
+               {"ru", "Ёлка в городе"},
+               {"tr", "IRAK İstanbul"},
+               {"zh", "GNU 系统"},
+               {"hu", "o\u030Briz"},
+               {"ca", "col·lecció"},
+               {"en", "ﬁne ǅ ŉ"}};
   for (const auto& c : cases) {
     Tokenizer tokenizer(c.language);
     std::vector<std::string> expected;
