@@ -11,6 +11,7 @@ from pathlib import Path
 
 # How the headers of a third-party library are recognised.
 THIRD_PARTY = {
+    "Boost.CRC": ("boost/crc.hpp",),
     "Boost.Iostreams": ("boost/iostreams/",),
     "Boost.Program_options": ("boost/program_options",),
     "ICU": ("unicode/",),
