@@ -16,6 +16,7 @@
 #include "read/decoded_file.h"
 #include "read/phrase.h"
 #include "read/tmx.h"
+#include "read/trained_lexicon.h"
 
 namespace diglot {
 namespace {
@@ -101,6 +102,17 @@ void read_lines(const Text& text, Lexicon& lexicon) {
   }
 }
 
+// Those are mapped, and what passes through a stream cannot be.
+Lexicon read_trained(const InputStream& stream, const std::string& source_language,
+                     const std::string& target_language) {
+  if (stream.compression() != Compression::kNone) {
+    throw Error(ErrorKind::kInput, {stream.name()}, "a trained lexicon as it was written",
+                "one compressed with " + std::string(compression_name(stream.compression())),
+                "decompress it first");
+  }
+  return read::read_trained_lexicon(stream.name(), source_language, target_language);
+}
+
 }  // namespace
 
 Lexicon read_lexicon(const std::string& path, const std::string& source_language,
@@ -111,6 +123,9 @@ Lexicon read_lexicon(const std::string& path, const std::string& source_language
   InputStream stream(path);
   std::string head(kHeadSize, '\0');
   head.resize(stream.read(head.data(), head.size()));
+  if (read::looks_like_trained_lexicon(head)) {
+    return read_trained(stream, source_language, target_language);
+  }
   if (read::looks_like_xml(head)) {
     read::read_tmx(std::move(head), stream, source_language, target_language, lexicon);
   } else {
