@@ -9,6 +9,7 @@
 
 #include "diglot/bitext.h"
 #include "diglot/document.h"
+#include "diglot/explain.h"
 #include "diglot/lexicon.h"
 #include "diglot/options.h"
 
@@ -27,7 +28,13 @@ class Aligner {
   /// document without sentences is legal: all beads are null beads then.
   Alignment align(const Document& source, const Document& target) const;
 
+  /// The same alignment, with what each bead's score is made of.
+  ExplainedAlignment align_explained(const Document& source, const Document& target) const;
+
  private:
+  Alignment align_pair(const Document& source, const Document& target,
+                       std::vector<Explanation>* explanations) const;
+
   AlignerOptions options_;
   std::vector<Lexicon> lexicons_;
 };

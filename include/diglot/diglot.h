@@ -6,11 +6,14 @@
 #include "diglot/document.h"     // IWYU pragma: export
 #include "diglot/error.h"        // IWYU pragma: export
 #include "diglot/evaluate.h"     // IWYU pragma: export
+#include "diglot/explain.h"      // IWYU pragma: export
 #include "diglot/language.h"     // IWYU pragma: export
 #include "diglot/links.h"        // IWYU pragma: export
 #include "diglot/output_file.h"  // IWYU pragma: export
 #include "diglot/read.h"         // IWYU pragma: export
 #include "diglot/segment.h"      // IWYU pragma: export
+#include "diglot/train.h"        // IWYU pragma: export
 #include "diglot/unicode.h"      // IWYU pragma: export
 #include "diglot/version.h"      // IWYU pragma: export
+#include "diglot/word_table.h"   // IWYU pragma: export
 #include "diglot/write.h"        // IWYU pragma: export

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "diglot/error.h"
 
 namespace diglot {
+
+class WordTable;
 
 /// Where a lexicon comes from; sources further up are trusted more.
 enum class LexiconKind {
@@ -28,6 +31,8 @@ struct Lexicon {
   std::string name;  ///< Path of the file it was read from, "a + b" where it is made of several.
   LexiconKind kind = LexiconKind::kUser;
   std::vector<LexiconEntry> entries;
+  /// Of a trained lexicon, which has no entries: diglot/word_table.h. Null for others.
+  std::shared_ptr<const WordTable> words;
   /// Lines or articles that could not be used, and where the first of them stands.
   std::size_t skipped_count = 0;
   Place first_skipped;
@@ -35,10 +40,12 @@ struct Lexicon {
 
 /// Reads a user's lexicon. The form is told from the content: a TMX file (units that have both
 /// languages), hunalign's `target @ source` lines, or lines of source, tab, target (more columns
-/// are ignored, lines that begin with '#' too). "-" reads standard input; gzip and zstd are
-/// recognised. Lines that fit no form are skipped and counted. Throws Error (kInput) where the file
-/// cannot be read or holds no entry for this pair of languages, (kFormat) where a TMX file is
-/// ill-formed.
+/// are ignored, lines that begin with '#' too), or what `diglot train` has made, for this pair of
+/// languages in either direction. "-" reads standard input; gzip and zstd are
+/// recognised; a trained lexicon has to be a plain file. Lines that fit no form are skipped and
+/// counted. Throws Error (kInput) where the file cannot be read or holds nothing for this pair of
+/// languages, (kFormat) where a TMX file is ill-formed or a trained lexicon is damaged or of
+/// another version.
 Lexicon read_lexicon(const std::string& path, const std::string& source_language,
                      const std::string& target_language);
 

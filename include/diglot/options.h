@@ -16,6 +16,7 @@ struct PriorParameters {
   double prior_beads = 340.0;  ///< How many beads these priors count for.
   double null_open = -6.0;     ///< First null bead of a stretch.
   double null_extend = -2.0;   ///< Each further one.
+  double null_beads = 15.0;    ///< How many beads null_open counts for, where words are used.
 };
 
 /// What was fitted to gold alignments, by `scripts/fit_parameters.sh`, which prints this table. All
@@ -39,7 +40,8 @@ struct AlignerParameters {
                             .prior_3_3 = -0.5,
                             .prior_beads = 750.0,
                             .null_open = -6.9,
-                            .null_extend = -2.0};
+                            .null_extend = -2.0,
+                            .null_beads = 15.0};
 
   // Structure evidence: evidence/structure/structure_model.h.
   double paragraph_agreement = 0.8;  ///< How far paragraphs agree, 0 to 1.
@@ -52,16 +54,21 @@ struct AlignerParameters {
   double boundary_beads = 10.0;     ///< How many beads the agreement above counts for.
 
   // Lexical evidence: evidence/lexical/lexical_evidence.h.
-  double lexical_weight = 1.07;         ///< Factor of lexical evidence.
-  double lexical_power = 0.74;          ///< Power of the length of the other side.
-  double explained_words = 0.15;        ///< Share of words that the other side explains, 0 to 1.
-  double explained_numbers = 0.09;      ///< Of numbers.
-  double explained_punctuation = 0.19;  ///< Of punctuation.
-  double dictionary_weight = 1.0;       ///< Trust in dictionaries.
-  double learned_weight = 2.1;          ///< Trust in what the documents teach.
-  double learning_confidence = 0.0;     ///< Beads below teach nothing.
-  double learning_discount = 0.62;      ///< evidence/lexical/model1.h.
-  double learning_shrinkage = 2.4;      ///< evidence/lexical/model1.h.
+  double lexical_weight = 1.07;        ///< Factor of lexical evidence.
+  double lexical_power = 0.74;         ///< Power of the length of the other side.
+  double explained_words = 0.5;        ///< Share of words that the other side explains, 0 to 1.
+  double explained_numbers = 0.5;      ///< Of numbers.
+  double explained_punctuation = 0.5;  ///< Of punctuation.
+  double dictionary_weight = 1.0;      ///< Trust in dictionaries.
+  double trained_weight = 1.0;         ///< Trust in trained lexicons.
+  double learned_weight = 2.1;         ///< Trust in what the documents teach.
+  double learning_confidence = 0.0;    ///< Beads below teach nothing.
+  double learning_discount = 0.62;     ///< evidence/lexical/model1.h.
+  double learning_shrinkage = 2.4;     ///< evidence/lexical/model1.h.
+
+  // From posteriors to confidences: align/calibration.h; fitted by itself, with --calibration.
+  double calibration_knee = 2.75;  ///< Log-odds up to which posteriors are taken at their word.
+  double calibration_slope = 0.1;  ///< What log-odds beyond that count for, 0 to 1.
 };
 
 struct AlignerOptions {

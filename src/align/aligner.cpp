@@ -5,8 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "align/calibration.h"
 #include "align/pair_aligner.h"
 #include "diglot/error.h"
+#include "text/characters.h"
 
 namespace diglot {
 namespace {
@@ -23,6 +25,25 @@ std::vector<Bead> null_beads(std::size_t source_size, std::size_t target_size,
   return beads;
 }
 
+std::vector<Explanation> explain_null_beads(const std::vector<Bead>& beads, const Document& source,
+                                            const Document& target) {
+  const auto length = [](const Document& document, Span span) {
+    std::size_t count = 0;
+    for (std::size_t i = span.begin; i < span.end; ++i) {
+      count += text::char_count(document.sentence(i));
+    }
+    return count;
+  };
+  std::vector<Explanation> explanations;
+  for (const Bead& bead : beads) {
+    Explanation& explanation = explanations.emplace_back();
+    explanation.prior = bead.score;
+    explanation.source_length = length(source, bead.source);
+    explanation.target_length = length(target, bead.target);
+  }
+  return explanations;
+}
+
 }  // namespace
 
 Aligner::Aligner(const AlignerOptions& options, std::vector<Lexicon> lexicons)
@@ -36,10 +57,25 @@ Aligner::Aligner(const AlignerOptions& options, std::vector<Lexicon> lexicons)
 }
 
 Alignment Aligner::align(const Document& source, const Document& target) const {
+  return align_pair(source, target, nullptr);
+}
+
+ExplainedAlignment Aligner::align_explained(const Document& source, const Document& target) const {
+  ExplainedAlignment explained;
+  explained.alignment = align_pair(source, target, &explained.explanations);
+  return explained;
+}
+
+Alignment Aligner::align_pair(const Document& source, const Document& target,
+                              std::vector<Explanation>* explanations) const {
   const bool one_is_empty = source.size() == 0 || target.size() == 0;
   std::vector<Bead> beads =
       one_is_empty ? null_beads(source.size(), target.size(), options_.parameters.priors)
-                   : align::PairAligner(source, target, options_, lexicons_).align();
+                   : align::PairAligner(source, target, options_, lexicons_).align(explanations);
+  if (!one_is_empty) align::calibrate(beads, options_.parameters);
+  if (one_is_empty && explanations != nullptr) {
+    *explanations = explain_null_beads(beads, source, target);
+  }
   return {std::move(beads), source.size(), target.size()};
 }
 

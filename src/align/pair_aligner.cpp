@@ -4,8 +4,11 @@
 #include <cmath>
 #include <cstddef>
 #include <numeric>
+#include <optional>
 #include <utility>
 
+#include "align/explainer.h"
+#include "align/null_model.h"
 #include "align/passes.h"
 #include "align/row_cache.h"
 #include "align/word_knowledge.h"
@@ -25,6 +28,11 @@ constexpr std::size_t kLastRadius = 20;
 
 // How far two estimates of the length ratio must lie apart, in nats, for both to be tried.
 constexpr double kRatioDoubt = 0.1;
+
+double total_length(const std::vector<double>& lengths, Span span) {
+  return std::accumulate(lengths.begin() + static_cast<std::ptrdiff_t>(span.begin),
+                         lengths.begin() + static_cast<std::ptrdiff_t>(span.end), 0.0);
+}
 
 }  // namespace
 
@@ -51,24 +59,29 @@ PairAligner::PairAligner(const Document& source, const Document& target,
       target_(target),
       shapes_(search::bead_shapes(options.max_bead)) {}
 
-std::vector<Bead> PairAligner::align() {
-  std::vector<Bead> beads = align_without_words();
+std::vector<Bead> PairAligner::align(std::vector<Explanation>* explanations) {
+  std::vector<Bead> beads = align_without_words(options_.use_words ? nullptr : explanations);
   if (!options_.use_words) return beads;
   WordKnowledge knowledge(source_document_, target_document_, options_, lexicons_);
   const Models initial = initial_models(parameters_.priors);
   for (const std::size_t radius : {kFirstLexicalRadius, kLastRadius}) {
     const Models models = refit(initial, parameters_.priors, beads);
     evidence::LexicalEvidence lexical = knowledge.evidence(beads, shapes_);
-    beads = search_pass(models, &lexical, path_centres(beads, source_.lengths.size()), radius,
-                        Posteriors::kYes)
-                .beads;
+    std::vector<Bead> found =
+        search_pass(models, &lexical, path_centres(beads, source_.lengths.size()), radius,
+                    Posteriors::kYes)
+            .beads;
+    if (explanations != nullptr && radius == kLastRadius) {
+      *explanations = explain(models, &knowledge, beads, found);
+    }
+    beads = std::move(found);
   }
   return beads;
 }
 
 // Two passes: the first finds roughly where the path is and what the documents' own length ratio,
 // variance and paragraph habits are, the second aligns with them.
-std::vector<Bead> PairAligner::align_without_words() const {
+std::vector<Bead> PairAligner::align_without_words(std::vector<Explanation>* explanations) const {
   Models models = initial_models(parameters_.priors_without_words);
   search::Path path = first_pass(models);
   // Where much is left out on one side, the total lengths tell the wrong ratio, and the lengths of
@@ -83,9 +96,12 @@ std::vector<Bead> PairAligner::align_without_words() const {
     }
   }
   models = refit(models, parameters_.priors_without_words, path.beads);
-  return search_pass(models, nullptr, path_centres(path.beads, source_.lengths.size()),
-                     kSecondRadius, Posteriors::kYes)
-      .beads;
+  std::vector<Bead> beads =
+      search_pass(models, nullptr, path_centres(path.beads, source_.lengths.size()), kSecondRadius,
+                  Posteriors::kYes)
+          .beads;
+  if (explanations != nullptr) *explanations = explain(models, nullptr, {}, beads);
+  return beads;
 }
 
 search::Path PairAligner::first_pass(const Models& models) const {
@@ -118,14 +134,11 @@ PairAligner::Models PairAligner::refit(const Models& initial, const PriorParamet
 }
 
 std::vector<evidence::LengthPair> PairAligner::bead_lengths(const std::vector<Bead>& beads) const {
-  const auto total = [](const std::vector<double>& lengths, Span span) {
-    return std::accumulate(lengths.begin() + static_cast<std::ptrdiff_t>(span.begin),
-                           lengths.begin() + static_cast<std::ptrdiff_t>(span.end), 0.0);
-  };
   std::vector<evidence::LengthPair> pairs;
   for (const Bead& bead : beads) {
     if (bead.shape().is_null()) continue;
-    pairs.push_back({total(source_.lengths, bead.source), total(target_.lengths, bead.target)});
+    pairs.push_back(
+        {total_length(source_.lengths, bead.source), total_length(target_.lengths, bead.target)});
   }
   return pairs;
 }
@@ -150,13 +163,48 @@ search::Path PairAligner::search_pass(const Models& models, evidence::LexicalEvi
     if (lexical != nullptr) lexical->add_row(source_end, columns, scores);
   };
   return search_widening(centres, target_.lengths.size(), radius, [&](const search::Band& band) {
+    // The best path alone asks for each row once; keeping them would take most of the memory.
+    if (posteriors == Posteriors::kNo) {
+      return search::best_path({band, shapes_, scorer, models.null_scores});
+    }
     RowCache cache(band, shapes_.size(), scorer);
     const search::RowScorer cached = std::ref(cache);
-    const search::Problem problem{band, shapes_, cached, models.null_scores};
-    search::Path path = search::best_path(problem);
-    if (posteriors == Posteriors::kYes) search::set_posteriors(problem, path.beads);
+    search::Problem problem{band, shapes_, cached, models.null_scores};
+    search::Path path = lexical == nullptr ? search::best_path(problem)
+                                           : best_path_with_nulls(problem, parameters_.priors);
+    search::set_posteriors(problem, path.beads);
     return path;
   });
+}
+
+std::vector<Explanation> PairAligner::explain(const Models& models, const WordKnowledge* knowledge,
+                                              std::span<const Bead> teachers,
+                                              std::span<const Bead> beads) const {
+  const evidence::LengthEvidence length(source_.lengths, target_.lengths, shapes_, models.length);
+  const evidence::StructureEvidence structure(source_.paragraph_ends, target_.paragraph_ends,
+                                              shapes_, models.structure);
+  const PassEvidence pass = {shapes_,
+                             models.priors,
+                             length,
+                             knowledge == nullptr ? 1.0 : parameters_.length_weight,
+                             models.structure.is_silent() ? nullptr : &structure,
+                             options_.use_words ? &models.boundary : nullptr};
+  std::optional<WordExplainer> words;
+  if (knowledge != nullptr) {
+    words.emplace(source_document_, target_document_, *knowledge, teachers);
+  }
+  std::vector<Explanation> explanations;
+  for (const Bead& bead : beads) {
+    Explanation& explanation = explanations.emplace_back();
+    explanation.source_length =
+        static_cast<std::size_t>(total_length(source_.lengths, bead.source));
+    explanation.target_length =
+        static_cast<std::size_t>(total_length(target_.lengths, bead.target));
+    explanation.length_ratio = models.length.ratio;
+    explain_shape(bead, pass, explanation);
+    if (words && !bead.shape().is_null()) words->explain(bead, explanation);
+  }
+  return explanations;
 }
 
 }  // namespace diglot::align

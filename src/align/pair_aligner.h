@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "align/shape_priors.h"
+#include "align/word_knowledge.h"
 #include "diglot/aligner.h"
 #include "diglot/bead.h"
 #include "diglot/document.h"
+#include "diglot/explain.h"
 #include "diglot/lexicon.h"
 #include "evidence/boundary/boundary_evidence.h"
 #include "evidence/length/length_model.h"
@@ -27,8 +29,9 @@ class PairAligner {
   PairAligner(const Document& source, const Document& target, const AlignerOptions& options,
               std::span<const Lexicon> lexicons);
 
-  /// The beads of the best path, with confidences.
-  std::vector<Bead> align();
+  /// The beads of the best path, with confidences; and why each of them scores what it does, where
+  /// that is wanted.
+  std::vector<Bead> align(std::vector<Explanation>* explanations = nullptr);
 
  private:
   // What the evidence that needs no words knows of a document.
@@ -52,11 +55,15 @@ class PairAligner {
   Models refit(const Models& initial, const PriorParameters& priors,
                const std::vector<Bead>& beads) const;
   std::vector<evidence::LengthPair> bead_lengths(const std::vector<Bead>& beads) const;
-  std::vector<Bead> align_without_words() const;
+  std::vector<Bead> align_without_words(std::vector<Explanation>* explanations) const;
   search::Path first_pass(const Models& models) const;
   search::Path search_pass(const Models& models, evidence::LexicalEvidence* lexical,
                            const std::vector<std::size_t>& centres, std::size_t radius,
                            Posteriors posteriors) const;
+  // `beads` are what a pass with these models found, `teachers` those that it learned words from.
+  std::vector<Explanation> explain(const Models& models, const WordKnowledge* knowledge,
+                                   std::span<const Bead> teachers,
+                                   std::span<const Bead> beads) const;
 
   const Document& source_document_;
   const Document& target_document_;

@@ -6,6 +6,7 @@
 
 #include "diglot/bead.h"
 #include "diglot/document.h"
+#include "diglot/explain.h"
 #include "diglot/lexicon.h"
 #include "diglot/options.h"
 #include "evidence/lexical/lexical_evidence.h"
@@ -14,8 +15,16 @@
 
 namespace diglot::align {
 
+/// What one kind of source says, and how far it is trusted.
+struct SourceTables {
+  WordSource source = WordSource::kCognate;
+  double weight = 1.0;
+  evidence::TranslationTables tables;
+};
+
 class WordKnowledge {
  public:
+  /// Keeps references to all arguments.
   WordKnowledge(const Document& source, const Document& target, const AlignerOptions& options,
                 std::span<const Lexicon> lexicons);
 
@@ -24,13 +33,29 @@ class WordKnowledge {
   evidence::LexicalEvidence evidence(std::span<const Bead> beads,
                                      const std::vector<Shape>& shapes) const;
 
- private:
-  void add_learned(std::span<const Bead> beads, evidence::TranslationTables& tables) const;
+  // For explanations of that evidence.
 
+  /// The tables that evidence() is made with.
+  evidence::TranslationTables tables(std::span<const Bead> beads) const;
+  /// The same by source, those of glossary and dictionaries apart. All kinds of likeness are one:
+  /// kCognate.
+  std::vector<SourceTables> tables_by_source(std::span<const Bead> beads) const;
+  evidence::LexicalParameters parameters() const;
+  const evidence::TokenTable& source_tokens() const { return source_; }
+  const evidence::TokenTable& target_tokens() const { return target_; }
+
+ private:
+  void add_lexicons(WordSource source, std::span<const Lexicon> lexicons,
+                    std::vector<SourceTables>& all) const;
+  SourceTables learned(std::span<const Bead> beads) const;
+
+  const Document& source_document_;
+  const Document& target_document_;
   const AlignerOptions& options_;
+  std::span<const Lexicon> lexicons_;
   evidence::TokenTable source_;
   evidence::TokenTable target_;
-  evidence::TranslationTables known_;  // From lexicons and likeness, weighted.
+  std::vector<SourceTables> known_;  // From likeness and lexicons.
 };
 
 }  // namespace diglot::align

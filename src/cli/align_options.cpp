@@ -1,9 +1,11 @@
 #include "cli/align_options.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <limits>
 #include <string_view>
 #include <system_error>
 
@@ -28,9 +30,7 @@ struct Typed {
   std::string target_encoding;
   std::string source_tag;
   std::string target_tag;
-  bool presplit = false;
-  bool wrapped = false;
-  bool unwrapped = false;
+  LayoutSwitches layout;
   bool no_system_lists = false;
   std::string max_bead = std::to_string(AlignerOptions().max_bead);
   std::string evidence = "all";
@@ -39,6 +39,8 @@ struct Typed {
   bool no_learning = false;
   std::string output;  // empty: not given
   std::string format;
+  bool explain = false;
+  std::string beads;  // empty: all
   std::string color = "auto";
   bool quiet = false;
 };
@@ -73,13 +75,13 @@ void add_language_options(CommandLine& line, Typed& typed) {
 
 void add_reading_options(CommandLine& line, Typed& typed) {
   auto add = line.add_group("Reading");
-  add("presplit", flag(typed.presplit),
+  add("presplit", flag(typed.layout.presplit),
       "each line is a sentence; a blank line or a line <p> ends a paragraph. Links and ladders "
       "then "
       "hold line numbers, from 0");
-  add("wrapped", flag(typed.wrapped),
+  add("wrapped", flag(typed.layout.wrapped),
       "paragraphs are broken into lines and end at a blank line (default: detected)");
-  add("unwrapped", flag(typed.unwrapped), "each line is a paragraph (default: detected)");
+  add("unwrapped", flag(typed.layout.unwrapped), "each line is a paragraph (default: detected)");
   add("source-encoding", value(typed.source_encoding, "NAME"),
       "encoding of SOURCE, e.g. windows-1252 (default: detected)");
   add("target-encoding", value(typed.target_encoding, "NAME"), "encoding of TARGET");
@@ -111,8 +113,12 @@ void add_writing_options(CommandLine& line, Typed& typed) {
   add("output,o", value(typed.output, "FILE"),
       "where to write; .gz or .zst behind the extension compresses (default: standard output)");
   add("format", value(typed.format, "NAME"), format.c_str());
+  add("explain", flag(typed.explain),
+      "write, in place of the bitext, what the score of each bead is made of: lengths, paragraphs, "
+      "and the words that match, each with its source");
+  add("bead", value(typed.beads, "N[-M]"), "explain bead N, or N to M, counted from 1, alone");
   add("color", value(typed.color, "WHEN"),
-      "colour the table: auto, always or never (default: auto)");
+      "colour the table and explanations: auto, always or never (default: auto)");
   add("quiet,q", flag(typed.quiet), "no summary and no warnings");
 }
 
@@ -124,35 +130,15 @@ CommandLine command_line(Typed& typed) {
            "Aligns a text with its translation, sentence by sentence, and writes the bitext; a "
            "summary goes to standard error. Texts may be in any encoding, compressed with "
            "gzip or zstd, and \"-\" for standard input.",
-       .examples =
-           "  diglot align novel.en.txt novel.fr.txt\n"
-           "  diglot align novel.en.txt novel.fr.txt -o novel.tmx\n"
-           "  diglot align -s en -t hu a.txt b.txt --presplit --format links > a-b.align\n"});
+       .examples = "  diglot align novel.en.txt novel.fr.txt\n"
+                   "  diglot align novel.en.txt novel.fr.txt -o novel.tmx\n"
+                   "  diglot align -s en -t hu a.txt b.txt --presplit --format links > a-b.align\n"
+                   "  diglot align novel.en.txt novel.fr.txt --explain --bead 12-15\n"});
   add_language_options(line, typed);
   add_reading_options(line, typed);
   add_aligning_options(line, typed);
   add_writing_options(line, typed);
   return line;
-}
-
-// What was typed for `option` as a canonical tag; empty where nothing was.
-std::string canonical_tag(const std::string& option, const std::string& tag) {
-  if (tag.empty()) return tag;
-  try {
-    return canonical_language(tag);
-  } catch (const Error& error) {
-    throw Error(error.kind(), {}, error.expected() + " for " + option, error.found());
-  }
-}
-
-Layout layout_of(const Typed& typed, const CommandLine& line) {
-  if (typed.presplit + typed.wrapped + typed.unwrapped > 1) {
-    throw line.usage_error("one of --presplit, --wrapped and --unwrapped", "more than one of them");
-  }
-  if (typed.presplit) return Layout::kPresplit;
-  if (typed.wrapped) return Layout::kWrapped;
-  if (typed.unwrapped) return Layout::kUnwrapped;
-  return Layout::kDetect;
 }
 
 bool words_wanted(const Typed& typed, const CommandLine& line) {
@@ -166,8 +152,32 @@ bool words_wanted(const Typed& typed, const CommandLine& line) {
   return false;
 }
 
+// "12" or "12-15"; all where nothing was typed.
+BeadRange bead_range(const std::string& typed) {
+  if (typed.empty()) return {};
+  const std::size_t dash = std::min(typed.find('-'), typed.size());
+  constexpr std::size_t kLargest = std::numeric_limits<std::size_t>::max();
+  BeadRange range;
+  range.first = whole_number("--bead", typed.substr(0, dash), 1, kLargest);
+  range.last = dash == typed.size()
+                   ? range.first
+                   : whole_number("--bead", typed.substr(dash + 1), range.first, kLargest);
+  return range;
+}
+
+std::optional<BeadRange> explain_of(const Typed& typed, const CommandLine& line) {
+  if (!typed.explain) {
+    if (!typed.beads.empty()) throw line.usage_error("--explain with --bead", "--bead alone");
+    return std::nullopt;
+  }
+  if (!typed.format.empty()) {
+    throw line.usage_error("--explain or --format", "both");
+  }
+  return bead_range(typed.beads);
+}
+
 std::optional<Format> format_of(const Typed& typed, const CommandLine& line) {
-  if (typed.format == kTable) return std::nullopt;
+  if (typed.format == kTable || typed.explain) return std::nullopt;
   if (!typed.format.empty()) {
     for (const FormatInfo& info : output_formats()) {
       if (info.name == typed.format) return info.format;
@@ -232,7 +242,7 @@ AlignRequest request_of(const Typed& typed, const std::vector<std::string>& oper
   if (request.source.path == "-" && request.target.path == "-") {
     throw line.usage_error("one text from standard input at most", "\"-\" for both");
   }
-  request.layout = layout_of(typed, line);
+  request.layout = layout_of(typed.layout, line);
   request.use_system_lists = !typed.no_system_lists;
   request.aligner.max_bead =
       whole_number("--max-bead", typed.max_bead, kSmallestMaxBead, kLargestMaxBead);
@@ -241,6 +251,7 @@ AlignRequest request_of(const Typed& typed, const std::vector<std::string>& oper
   request.lexicon_paths = typed.lexicons;
   request.use_dictionaries = !typed.no_dictionaries && request.aligner.use_words;
   request.output_path = output_path_of(typed, operands, line);
+  request.explain = explain_of(typed, line);
   request.format = format_of(typed, line);
   request.color = color_of(typed);
   request.creation_time = creation_time();

@@ -1,11 +1,14 @@
 // What `diglot align` was asked to do: the arguments as meant, not as typed.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/sides.h"
 #include "cli/terminal.h"
 #include "diglot/options.h"
 #include "diglot/segment.h"
@@ -13,12 +16,10 @@
 
 namespace diglot::cli {
 
-/// One of the two texts.
-struct SideRequest {
-  std::string path;      ///< "-" for standard input.
-  std::string language;  ///< Canonical tag; empty: to be found out.
-  std::string tag;       ///< Canonical tag to write instead of the language; empty: the language.
-  std::string encoding;  ///< Empty: to be found out.
+/// Beads by their numbers, counted from 1, both ends included.
+struct BeadRange {
+  std::size_t first = 1;
+  std::size_t last = std::numeric_limits<std::size_t>::max();
 };
 
 struct AlignRequest {
@@ -31,7 +32,9 @@ struct AlignRequest {
   bool use_dictionaries = true;            ///< Those installed on the machine.
   std::string output_path = "-";
   std::optional<Format> format;  ///< None: the table for people.
-  bool color = false;            ///< Of the table.
+  /// In place of the bitext: why these beads score what they do.
+  std::optional<BeadRange> explain;
+  bool color = false;  ///< Of the table or the explanations.
   std::optional<std::int64_t> creation_time;
   bool quiet = false;
 };

@@ -10,17 +10,13 @@
 #include <utility>
 #include <vector>
 
+#include "cli/summary_text.h"
 #include "cli/terminal.h"
 #include "diglot/language.h"
-#include "diglot/unicode.h"
+#include "diglot/word_table.h"
 
 namespace diglot::cli {
 namespace {
-
-// "1 sentence", "2 sentences".
-std::string counted(std::size_t count, const std::string& noun) {
-  return std::to_string(count) + ' ' + noun + (count == 1 ? "" : "s");
-}
 
 // Two decimals, whatever the locale.
 std::string decimal(double number) {
@@ -31,25 +27,6 @@ std::string decimal(double number) {
 }
 
 std::string name_of(const std::string& path) { return path == "-" ? "standard input" : path; }
-
-// A line of the summary, broken and indented where a terminal is too narrow for it.
-std::string line(const std::string& heading, const std::string& text) {
-  constexpr std::size_t kIndent = 8;
-  const std::string shown = printable(text);
-  const auto width = error_terminal_width();
-  const std::vector<std::string> pieces =
-      width ? wrap_to_width(shown, *width - kIndent) : std::vector<std::string>{shown};
-  std::string lines;
-  std::string start = heading;
-  for (const std::string& piece : pieces) {
-    start.resize(kIndent, ' ');
-    lines += start;
-    lines += piece;
-    lines += '\n';
-    start.clear();
-  }
-  return lines;
-}
 
 std::string language_text(const LanguageChoice& language) {
   switch (language.reason) {
@@ -90,17 +67,17 @@ std::string replacement_line(const ReadReport& reading) {
   if (reading.invalid_count > 0) {
     causes += (causes.empty() ? "" : ", ") + std::to_string(reading.invalid_count) + " invalid";
   }
-  return line("", counted(reading.replaced_count(), "character") + " replaced by U+FFFD (" +
-                      causes + "), the first at " + reading.first_replaced.to_string());
+  return summary_line("", counted(reading.replaced_count(), "character") + " replaced by U+FFFD (" +
+                              causes + "), the first at " + reading.first_replaced.to_string());
 }
 
 std::string side_lines(const std::string& heading, const Document& document,
                        const SideReport& report) {
-  std::string text =
-      line(heading, name_of(document.name()) + ": " + language_text(report.language) + "; " +
-                        counted(document.size(), "sentence") + " in " +
-                        counted(report.segmentation.paragraph_count, "paragraph") + ", " +
-                        layout_text(report.segmentation.layout) + encoding_text(report.reading));
+  std::string text = summary_line(
+      heading, name_of(document.name()) + ": " + language_text(report.language) + "; " +
+                   counted(document.size(), "sentence") + " in " +
+                   counted(report.segmentation.paragraph_count, "paragraph") + ", " +
+                   layout_text(report.segmentation.layout) + encoding_text(report.reading));
   if (report.reading.replaced_count() > 0) text += replacement_line(report.reading);
   return text;
 }
@@ -126,7 +103,7 @@ std::string bead_line(const Alignment& alignment) {
     text += (text.back() == ':' ? " " : ", ") + std::to_string(count) + " of " +
             std::to_string(shape.source) + '-' + std::to_string(shape.target);
   }
-  return line("aligned", text + "; mean confidence " + decimal(mean_confidence(alignment)));
+  return summary_line("aligned", text + "; mean confidence " + decimal(mean_confidence(alignment)));
 }
 
 // The sentences that have no counterpart; nothing where all have one.
@@ -138,21 +115,22 @@ std::string null_line(const Alignment& alignment) {
     if (bead.source.empty()) target_count += bead.target.size();
   }
   if (source_count + target_count == 0) return {};
-  return line("", "without counterpart: " + counted(source_count, "source sentence") + ", " +
-                      counted(target_count, "target sentence"));
+  return summary_line("", "without counterpart: " + counted(source_count, "source sentence") +
+                              ", " + counted(target_count, "target sentence"));
 }
 
-std::string_view format_name(Format format) {
+std::string_view format_name(const AlignRequest& request) {
+  if (request.explain) return "explanations";
   for (const FormatInfo& info : output_formats()) {
-    if (info.format == format) return info.name;
+    if (info.format == request.format) return info.name;
   }
-  return {};
+  return "table";
 }
 
 std::string written_line(const AlignRequest& request, const WriteReport& writing) {
   if (!request.format && request.output_path == "-") return {};  // It is seen.
   const std::string where = request.output_path == "-" ? "standard output" : request.output_path;
-  const std::string format(request.format ? format_name(*request.format) : "table");
+  const std::string format(format_name(request));
   std::string text = where + ": " + counted(writing.unit_count, "unit") + " (" + format + ')';
   if (writing.null_count > 0) {
     text += "; " + counted(writing.null_count, "null bead") + " not written, as " + format +
@@ -162,25 +140,13 @@ std::string written_line(const AlignRequest& request, const WriteReport& writing
     text += "; " + counted(writing.replaced_character_count, "character") + " replaced that " +
             format + " cannot carry";
   }
-  return line("wrote", text);
+  return summary_line("wrote", text);
 }
 
-// Which lexicons helped; nothing where there was none.
-std::string lexicon_lines(const std::vector<LexiconReport>& lexicons) {
-  std::string text;
-  for (const LexiconReport& lexicon : lexicons) {
-    text += (text.empty() ? "" : "; ") + lexicon.name + " (" + std::to_string(lexicon.entry_count) +
-            (lexicon.entry_count == 1 ? " entry)" : " entries)");
-  }
-  return text.empty() ? std::string() : line("words", text);
-}
-
-void warn_of_skipped_lines(const std::vector<LexiconReport>& lexicons) {
-  for (const LexiconReport& lexicon : lexicons) {
-    if (!lexicon.is_users || lexicon.skipped_count == 0) continue;
-    print_message("warning: " + lexicon.first_skipped.to_string() + ": no entry, and skipped; " +
-                  counted(lexicon.skipped_count, "such line") + " in " + lexicon.name);
-  }
+// "1 entry", "2 entries", "300 learned pairs".
+std::string entries_text(const LexiconReport& lexicon) {
+  if (lexicon.is_trained) return counted(lexicon.entry_count, "learned pair");
+  return lexicon.entry_count == 1 ? "1 entry" : std::to_string(lexicon.entry_count) + " entries";
 }
 
 // Languages that CLD2 takes for one another even in long texts.
@@ -214,14 +180,35 @@ void warn_of_same_language(const SideReport& source, const SideReport& target) {
 
 }  // namespace
 
-std::vector<LexiconReport> lexicon_reports(const std::vector<Lexicon>& lexicons) {
+std::vector<LexiconReport> lexicon_reports(std::span<const Lexicon> lexicons) {
   std::vector<LexiconReport> reports;
   reports.reserve(lexicons.size());
   for (const Lexicon& lexicon : lexicons) {
-    reports.push_back({lexicon.name, lexicon.entries.size(), lexicon.skipped_count,
-                       lexicon.first_skipped, lexicon.kind == LexiconKind::kUser});
+    reports.push_back(
+        {.name = lexicon.name,
+         .entry_count = lexicon.words ? lexicon.words->pair_count() : lexicon.entries.size(),
+         .is_trained = lexicon.words != nullptr,
+         .skipped_count = lexicon.skipped_count,
+         .first_skipped = lexicon.first_skipped,
+         .is_users = lexicon.kind == LexiconKind::kUser});
   }
   return reports;
+}
+
+std::string lexicon_line(const std::vector<LexiconReport>& lexicons) {
+  std::string text;
+  for (const LexiconReport& lexicon : lexicons) {
+    text += (text.empty() ? "" : "; ") + lexicon.name + " (" + entries_text(lexicon) + ')';
+  }
+  return text.empty() ? std::string() : summary_line("words", text);
+}
+
+void warn_of_skipped_lines(const std::vector<LexiconReport>& lexicons) {
+  for (const LexiconReport& lexicon : lexicons) {
+    if (!lexicon.is_users || lexicon.skipped_count == 0) continue;
+    print_message("warning: " + lexicon.first_skipped.to_string() + ": no entry, and skipped; " +
+                  counted(lexicon.skipped_count, "such line") + " in " + lexicon.name);
+  }
 }
 
 void print_summary(const AlignRequest& request, const Bitext& bitext, const AlignReport& report) {
@@ -233,7 +220,7 @@ void print_summary(const AlignRequest& request, const Bitext& bitext, const Alig
   if (below_table) std::cerr << '\n';
   std::cerr << side_lines("source", bitext.source, report.source) +
                    side_lines("target", bitext.target, report.target) +
-                   lexicon_lines(report.lexicons) + bead_line(bitext.alignment) +
+                   lexicon_line(report.lexicons) + bead_line(bitext.alignment) +
                    null_line(bitext.alignment) + written_line(request, report.writing);
 }
 

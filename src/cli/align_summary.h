@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,33 +16,24 @@
 
 namespace diglot::cli {
 
-/// How the language of a text became known.
-enum class LanguageReason { kGiven, kName, kText, kUnknown };
-
-struct LanguageChoice {
-  std::string tag;
-  LanguageReason reason = LanguageReason::kUnknown;
-};
-
-/// What was found out about one of the texts.
-struct SideReport {
-  ReadReport reading;
-  LanguageChoice language;
-  std::optional<std::string> language_of_text;  ///< What the text looks like, whatever was chosen.
-  SegmentReport segmentation;
-};
-
 /// What a lexicon brought.
 struct LexiconReport {
   std::string name;
   std::size_t entry_count = 0;
+  bool is_trained = false;  ///< Its entries are pairs of words.
   std::size_t skipped_count = 0;
   Place first_skipped;
   bool is_users = false;  ///< The user's own, so that what was skipped matters.
 };
 
 /// The reports of lexicons, before they are handed on.
-std::vector<LexiconReport> lexicon_reports(const std::vector<Lexicon>& lexicons);
+std::vector<LexiconReport> lexicon_reports(std::span<const Lexicon> lexicons);
+
+/// Which lexicons helped, as a line of a summary; nothing where there was none.
+std::string lexicon_line(const std::vector<LexiconReport>& lexicons);
+
+/// Warns where a user's lexicon holds lines that are no entries.
+void warn_of_skipped_lines(const std::vector<LexiconReport>& lexicons);
 
 struct AlignReport {
   SideReport source;

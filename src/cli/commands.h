@@ -15,5 +15,6 @@ inline constexpr int kFailure = 2;   ///< Wrong usage, unusable input, or nowher
 int run_align(const std::vector<std::string>& arguments);
 int run_evaluate(const std::vector<std::string>& arguments);
 int run_info(const std::vector<std::string>& arguments);
+int run_train(const std::vector<std::string>& arguments);
 
 }  // namespace diglot::cli

@@ -26,6 +26,7 @@ constexpr std::array kCommands = {
     Command{"align", "align a document with its translation and write the bitext", run_align},
     Command{"evaluate", "score alignments against gold", run_evaluate},
     Command{"info", "show versions, formats and optional resources", run_info},
+    Command{"train", "learn a lexicon from bitexts or documents", run_train},
 };
 
 std::string overview() {

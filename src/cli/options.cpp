@@ -10,6 +10,7 @@
 #include <boost/program_options/value_semantic.hpp>
 #include <boost/program_options/variables_map.hpp>
 
+#include "diglot/language.h"
 #include "diglot/unicode.h"
 
 namespace diglot::cli {
@@ -150,6 +151,15 @@ std::size_t whole_number(std::string_view option, std::string_view text, std::si
               "a whole number from " + std::to_string(smallest) + " to " + std::to_string(largest) +
                   " for " + std::string(option),
               in_quotes(text));
+}
+
+std::string canonical_tag(std::string_view option, const std::string& tag) {
+  if (tag.empty()) return tag;
+  try {
+    return canonical_language(tag);
+  } catch (const Error& error) {
+    throw Error(error.kind(), {}, error.expected() + " for " + std::string(option), error.found());
+  }
 }
 
 std::string alternatives(const std::vector<std::string>& names) {

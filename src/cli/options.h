@@ -86,6 +86,10 @@ class CommandLine {
 std::size_t whole_number(std::string_view option, std::string_view text, std::size_t smallest,
                          std::size_t largest);
 
+/// The language tag `tag`, which was typed for `option`, in canonical form; empty where nothing
+/// was. Throws Error (kUsage) where it is malformed.
+std::string canonical_tag(std::string_view option, const std::string& tag);
+
 /// "a, b or c".
 std::string alternatives(const std::vector<std::string>& names);
 

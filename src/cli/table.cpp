@@ -1,63 +1,25 @@
 #include "cli/table.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "cli/bead_text.h"
 #include "cli/terminal.h"
 #include "diglot/unicode.h"
 
 namespace diglot::cli {
 namespace {
 
-constexpr std::size_t kBarWidth = 5;
 constexpr std::string_view kGap = "  ";
 constexpr std::string_view kSeparator = " │ ";
 constexpr std::size_t kSeparatorWidth = 3;
 // On narrower terminals the bar alone has to tell the confidence.
 constexpr std::size_t kSmallestWidthWithNumber = 64;
 
-// Confidence from which a bead can be trusted, and from which it may be right.
-constexpr double kSure = 0.9;
-constexpr double kLikely = 0.5;
-
 // The part of a path that tells texts apart even where little room is left.
 std::string base_name(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
-
-std::string shape_text(const Bead& bead) {
-  return std::to_string(bead.source.size()) + '-' + std::to_string(bead.target.size());
-}
-
-// "97%", rounded down, as only what is certain should look so.
-std::string percentage(double confidence) {
-  return std::to_string(static_cast<int>(std::floor(confidence * 100))) + '%';
-}
-
-std::string repeated(std::string_view text, std::size_t count) {
-  std::string result;
-  for (std::size_t i = 0; i < count; ++i) result += text;
-  return result;
-}
-
-// A bar of up to `kBarWidth` columns, in steps of an eighth of a column.
-std::string bar(double confidence) {
-  constexpr std::array<std::string_view, 8> kEighths = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-  const auto eighth_count =
-      static_cast<std::size_t>(std::lround(std::clamp(confidence, 0.0, 1.0) * 8 * kBarWidth));
-  return repeated("█", eighth_count / 8) + std::string(kEighths[eighth_count % 8]);
-}
-
-std::string padded(std::string text, std::size_t width) {
-  text.append(width - std::min(width, display_width(text)), ' ');
-  return text;
-}
-
-std::string padded_left(const std::string& text, std::size_t width) {
-  return std::string(width - std::min(width, display_width(text)), ' ') + text;
-}
 
 // How the columns of the terminal are shared out.
 struct Columns {
@@ -101,7 +63,7 @@ class TableWriter {
             << palette_.dim(kSeparator) << palette_.bold(title(bitext_.target, columns_.target))
             << '\n';
     const std::size_t left_width = columns_.gutter() + kGap.size() + columns_.source + 1;
-    stream_ << palette_.dim(repeated("─", left_width) + "┼" + repeated("─", columns_.target + 1))
+    stream_ << palette_.dim(repeat("─", left_width) + "┼" + repeat("─", columns_.target + 1))
             << '\n';
   }
 
@@ -128,16 +90,11 @@ class TableWriter {
 
   std::string gutter(const Bead& bead) const {
     const std::string shape = padded_left(shape_text(bead), columns_.shape) + ' ';
-    const std::string confidence = padded(bar(bead.confidence), kBarWidth);
+    const std::string confidence = padded(confidence_bar(bead.confidence), kBarWidth);
     const std::string number =
         columns_.has_number ? padded_left(percentage(bead.confidence), 5) : std::string();
     if (bead.shape().is_null()) return palette_.dim(shape + confidence + number);
-    return shape + colored(bead.confidence, confidence) + number;
-  }
-
-  std::string colored(double confidence, const std::string& text) const {
-    if (confidence >= kSure) return palette_.green(text);
-    return confidence >= kLikely ? palette_.yellow(text) : palette_.red(text);
+    return shape + colored(palette_, bead.confidence, confidence) + number;
   }
 
   const Bitext& bitext_;

@@ -89,9 +89,10 @@ TEST_P(WrongUsage, IsExplainedInOneLine) {
 
 INSTANTIATE_TEST_SUITE_P(
     Commands, WrongUsage,
-    Values(WrongCall{{"algin"}, {"align, evaluate or info", "found \"algin\"", "diglot --help"}},
-           WrongCall{{"--verbose"}, {"align, evaluate or info", "found \"--verbose\""}},
-           WrongCall{{""}, {"align, evaluate or info", "found nothing"}},
+    Values(WrongCall{{"algin"},
+                     {"align, evaluate, info or train", "found \"algin\"", "diglot --help"}},
+           WrongCall{{"--verbose"}, {"align, evaluate, info or train", "found \"--verbose\""}},
+           WrongCall{{""}, {"align, evaluate, info or train", "found nothing"}},
            WrongCall{{"info", "all"}, {"no arguments", "\"all\""}}));
 
 INSTANTIATE_TEST_SUITE_P(

@@ -4,21 +4,99 @@
 #include <cmath>
 #include <numeric>
 
+#include "diglot/options.h"
+
 namespace diglot::evidence {
 
-LengthDistribution LengthDistribution::fit(std::span<const double> lengths) {
-  const auto count = static_cast<double>(lengths.size());
-  const double mean = std::accumulate(lengths.begin(), lengths.end(), 0.0) / count;
+namespace {
+
+// The grid of log lengths, the standard deviation of the kernel on it, and how many runs of
+// sentences the gamma distribution counts for.
+constexpr double kGridStep = 0.05;
+constexpr double kBandwidth = 0.25;
+constexpr double kGammaRuns = 20.0;
+// Runs of more sentences than this are in no bead.
+constexpr std::size_t kLongestRun = kLargestMaxBead - 1;
+
+// A place on the grid between two points.
+struct GridPlace {
+  std::size_t point;
+  double beyond;  // Share of the step to the next point.
+};
+
+GridPlace grid_place(double length) {
+  const double steps = std::log(length) / kGridStep;
+  const auto point = static_cast<std::size_t>(steps);
+  return {point, steps - static_cast<double>(point)};
+}
+
+std::vector<double> total_lengths(std::span<const double> lengths, std::size_t count) {
+  double total = std::accumulate(lengths.begin(), lengths.begin() + static_cast<long>(count), 0.0);
+  std::vector<double> totals = {total};
+  for (std::size_t end = count; end < lengths.size(); ++end) {
+    total += lengths[end] - lengths[end - count];
+    totals.push_back(total);
+  }
+  return totals;
+}
+
+// Each weight of the grid spread by a normal distribution; the grid grows by its right tail.
+std::vector<double> smoothed(const std::vector<double>& weights) {
+  const auto reach = static_cast<std::size_t>(std::ceil(3.0 * kBandwidth / kGridStep));
+  std::vector<double> result(weights.size() + reach, 0.0);
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    if (weights[i] == 0.0) continue;
+    for (std::size_t k = i - std::min(i, reach); k <= i + reach; ++k) {
+      const double z = (static_cast<double>(k) - static_cast<double>(i)) * kGridStep / kBandwidth;
+      result[k] += weights[i] * std::exp(-0.5 * z * z) / (kBandwidth * std::sqrt(2.0 * M_PI));
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+LengthDistribution::LengthDistribution(std::span<const double> lengths) {
+  const auto sentence_count = static_cast<double>(lengths.size());
+  const double mean = std::accumulate(lengths.begin(), lengths.end(), 0.0) / sentence_count;
   double variance = 0.0;
-  for (const double length : lengths) variance += (length - mean) * (length - mean) / count;
-  variance = std::max(variance, 1.0);
-  return {mean * mean / variance, variance / mean};
+  for (const double length : lengths) variance += (length - mean) * (length - mean);
+  variance = std::max(variance / sentence_count, 1.0);
+  shape_ = mean * mean / variance;
+  scale_ = variance / mean;
+  observed_.resize(std::min(kLongestRun, lengths.size()) + 1);
+  for (std::size_t count = 1; count < observed_.size(); ++count) observe(lengths, count);
+}
+
+void LengthDistribution::observe(std::span<const double> lengths, std::size_t count) {
+  const std::vector<double> totals = total_lengths(lengths, count);
+  const double weight = 1.0 / (static_cast<double>(totals.size()) + kGammaRuns);
+  std::vector<double> weights;
+  for (const double total : totals) {
+    const GridPlace place = grid_place(total);
+    if (weights.size() < place.point + 2) weights.resize(place.point + 2, 0.0);
+    weights[place.point] += weight * (1.0 - place.beyond);
+    weights[place.point + 1] += weight * place.beyond;
+  }
+  observed_[count] = {smoothed(weights), weight * kGammaRuns};
+}
+
+double LengthDistribution::log_gamma_density(double length, std::size_t count) const {
+  const double total_shape = shape_ * static_cast<double>(count);
+  return (total_shape - 1.0) * std::log(length) - length / scale_ - std::lgamma(total_shape) -
+         total_shape * std::log(scale_);
 }
 
 double LengthDistribution::log_density(double length, std::size_t count) const {
-  const double total_shape = shape * static_cast<double>(count);
-  return (total_shape - 1.0) * std::log(length) - length / scale - std::lgamma(total_shape) -
-         total_shape * std::log(scale);
+  const double gamma = log_gamma_density(length, count);
+  if (count >= observed_.size()) return gamma;
+  const Observed& observed = observed_[count];
+  const GridPlace place = grid_place(length);
+  if (place.point + 1 >= observed.density.size()) return gamma + std::log(observed.gamma_share);
+  const double density = observed.density[place.point] * (1.0 - place.beyond) +
+                         observed.density[place.point + 1] * place.beyond;
+  // Density of the length from that of its logarithm.
+  return std::log(density / length + observed.gamma_share * std::exp(gamma));
 }
 
 LengthModel LengthModel::fit(std::span<const double> source_lengths,
@@ -29,8 +107,8 @@ LengthModel LengthModel::fit(std::span<const double> source_lengths,
   model.variance = parameters.variance;
   model.ratio = std::accumulate(target_lengths.begin(), target_lengths.end(), 0.0) /
                 std::accumulate(source_lengths.begin(), source_lengths.end(), 0.0);
-  model.source = LengthDistribution::fit(source_lengths);
-  model.target = LengthDistribution::fit(target_lengths);
+  model.source = LengthDistribution(source_lengths);
+  model.target = LengthDistribution(target_lengths);
   return model;
 }
 

@@ -7,7 +7,7 @@
 //     outliers far likelier than a normal distribution has them;
 //   * its variance has a linear and a quadratic term, and its scale is fitted to the documents;
 //   * the score is a log-odds: it is compared with how likely the length is for sentences that were
-//     drawn from the same document at random (gamma distribution).
+//     drawn from the same document at random (the document's own distribution of lengths).
 // Lengths are counts of characters without white space.
 #pragma once
 
@@ -30,16 +30,34 @@ struct LengthParameters {
   double variance_weight = 30.0;
 };
 
-/// Gamma distribution of the lengths of a document's sentences.
-struct LengthDistribution {
-  double shape = 1.0;
-  double scale = 1.0;
+/// How long the sentences of a document are, and how long runs of neighbouring sentences: what is
+/// observed, smoothed, mixed with a gamma distribution. Pages from the web have many short lines
+/// and many long ones and hardly any between, which no gamma distribution tells.
+class LengthDistribution {
+ public:
+  /// A distribution of any length; to be assigned to.
+  LengthDistribution() = default;
+  /// The gamma distribution is fitted by the method of moments; one sentence or sentences of equal
+  /// length get a standard deviation of one character at least. Requires: not empty, all
+  /// lengths >= 1.
+  explicit LengthDistribution(std::span<const double> lengths);
 
-  /// By the method of moments; one sentence or sentences of equal length get a standard deviation
-  /// of one character at least. Requires: not empty, all lengths > 0.
-  static LengthDistribution fit(std::span<const double> lengths);
-  /// Log density of the total length of `count` sentences.
+  /// Log density of the total length (>= 1) of `count` neighbouring sentences.
   double log_density(double length, std::size_t count) const;
+
+ private:
+  double log_gamma_density(double length, std::size_t count) const;
+  void observe(std::span<const double> lengths, std::size_t count);
+
+  double shape_ = 1.0;
+  double scale_ = 1.0;
+  // By number of sentences, from 0: density of the logarithm of their length on an even grid from
+  // log 1, times the share of what is observed; and what is left for the gamma distribution.
+  struct Observed {
+    std::vector<double> density;
+    double gamma_share = 1.0;
+  };
+  std::vector<Observed> observed_;
 };
 
 /// Lengths of the two sides of a bead, and how sure it is that it is one.

@@ -3,240 +3,304 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace diglot::evidence {
 namespace {
 
-// How many columns more than asked for are computed on each side: the next rows lie further on.
-constexpr std::size_t kMargin = 24;
+// How many sentences more than asked for are looked at on each side: the next rows lie further on.
+constexpr std::size_t kMargin = 8;
 
 constexpr std::size_t kNoSentence = std::numeric_limits<std::size_t>::max();
-
-double mean_count(const TokenTable& table) {
-  return static_cast<double>(table.token_count()) /
-         static_cast<double>(std::max<std::size_t>(table.sentence_count(), 1));
-}
 
 bool holds(const Span& outer, const Span& inner) {
   return outer.begin <= inner.begin && inner.end <= outer.end;
 }
 
-Span widened(const Span& span, std::size_t end) {
-  return {span.begin - std::min(span.begin, kMargin), std::min(span.end + kMargin, end)};
+Eigen::Index index(std::size_t value) { return static_cast<Eigen::Index>(value); }
+
+// Adds to the windows of some number of sentences, by their ends from `first_end` on, the sentence
+// `count` before the end; sentences are counted from `first_sentence` on.
+void grow_windows(const Eigen::ArrayXf& sentences, std::size_t first_sentence,
+                  std::size_t first_end, std::size_t count, Eigen::ArrayXf& windows) {
+  const std::size_t skipped = std::max(first_sentence + count, first_end) - first_end;
+  const Eigen::Index size = windows.size() - index(skipped);
+  if (size <= 0) return;
+  windows.tail(size) +=
+      sentences.segment(index(first_end + skipped - count - first_sentence), size);
 }
 
 }  // namespace
 
+LexicalEvidence::Places::Places(const TokenTable& table)
+    : table_(table), places_(table.word_count()), is_there_(table.word_count()) {}
+
+void LexicalEvidence::Places::enter(WordId word) {
+  ++places_[word].count;
+  is_there_[word] = true;
+}
+
+void LexicalEvidence::Places::leave(WordId word) {
+  --places_[word].count;
+  is_there_[word] = places_[word].count > 0;
+}
+
+void LexicalEvidence::Places::move_to(Span sentences) {
+  while (span_.end < sentences.end) {
+    for (const WordId word : table_.tokens(span_.end)) enter(word);
+    ++span_.end;
+  }
+  while (span_.begin > sentences.begin) {
+    --span_.begin;
+    for (const WordId word : table_.tokens(span_.begin)) {
+      --places_[word].first;
+      enter(word);
+    }
+  }
+  while (span_.begin < sentences.begin) {
+    for (const WordId word : table_.tokens(span_.begin)) {
+      ++places_[word].first;
+      leave(word);
+    }
+    ++span_.begin;
+  }
+  while (span_.end > sentences.end) {
+    --span_.end;
+    for (const WordId word : table_.tokens(span_.end)) leave(word);
+  }
+}
+
 LexicalEvidence::LexicalEvidence(const TokenTable& source, const TokenTable& target,
-                                 TranslationTables tables, std::vector<Shape> shapes,
+                                 const TranslationTables& tables, std::vector<Shape> shapes,
                                  const LexicalParameters& parameters)
     : source_(source),
       target_(target),
-      forward_(std::move(tables.forward)),
-      backward_by_source_(tables.backward.transposed(source.word_count())),
       shapes_(std::move(shapes)),
       parameters_(parameters),
-      source_mean_(mean_count(source)),
-      target_mean_(mean_count(target)),
-      source_unexplained_(unexplained_sums(source)),
-      target_unexplained_(unexplained_sums(target)),
-      matched_(target.token_count(), 0.0F) {
+      source_mean_(mean_token_count(source)),
+      target_mean_(mean_token_count(target)),
+      explained_(explained_shares(parameters)),
+      source_sums_(kind_sums(source, tables.forward)),
+      target_sums_(kind_sums(target, tables.backward)),
+      places_near_(target),
+      places_in_row_(target),
+      matched_words_(target.word_count(), 0.0F) {
   for (const Shape& shape : shapes_) {
     largest_source_ = std::max(largest_source_, shape.source);
     largest_target_ = std::max(largest_target_, shape.target);
   }
-  const auto gains = [this](const TokenTable& table) {
-    std::vector<float> result;
-    for (WordId word = 0; word < table.word_count(); ++word) {
-      const double share = explained(table, word);
-      result.push_back(static_cast<float>(share / (1.0 - share) / table.background(word)));
+  join(tables);
+  compute_target_windows();
+  rows_.resize(largest_source_ + 1);
+  for (SentenceRow& row : rows_) {
+    row.sentence = kNoSentence;
+    row.backward.resize(largest_target_ + 1);
+  }
+  products_.resize(largest_target_ + 1);
+  backward_sums_.resize(largest_target_ + 1);
+}
+
+std::vector<float> LexicalEvidence::gains(const TokenTable& table) const {
+  std::vector<float> result;
+  for (WordId word = 0; word < table.word_count(); ++word) {
+    const double share = explained_[kind_index(table.kind(word))];
+    result.push_back(static_cast<float>(share / table.background(word)));
+  }
+  return result;
+}
+
+// Makes one table of both directions: a row needs both, and they mostly have the same pairs.
+void LexicalEvidence::join(const TranslationTables& tables) {
+  const TranslationTable backward_by_source = tables.backward.transposed(source_.word_count());
+  const std::vector<float> source_gains = gains(source_);
+  const std::vector<float> target_gains = gains(target_);
+  match_begins_ = {0};
+  for (WordId word = 0; word < source_.word_count(); ++word) {
+    auto forward = tables.forward.row(word);
+    auto backward = backward_by_source.row(word);
+    while (!forward.empty() || !backward.empty()) {
+      const bool has_forward =
+          backward.empty() || (!forward.empty() && forward.front().word <= backward.front().word);
+      const bool has_backward =
+          forward.empty() || (!backward.empty() && backward.front().word <= forward.front().word);
+      Match match = {has_forward ? forward.front().word : backward.front().word, 0.0F, 0.0F};
+      if (has_forward) {
+        match.forward = forward.front().probability * target_gains[match.word];
+        forward = forward.subspan(1);
+      }
+      if (has_backward) {
+        match.backward = backward.front().probability * source_gains[word];
+        backward = backward.subspan(1);
+      }
+      matches_.push_back(match);
     }
-    return result;
-  };
-  source_gain_ = gains(source);
-  target_gain_ = gains(target);
-  target_factors_.resize(largest_target_ + 1);
+    match_begins_.push_back(matches_.size());
+  }
+}
+
+void LexicalEvidence::compute_target_windows() {
+  target_windows_.resize(largest_target_ + 1);
+  const Eigen::Index end_count = index(target_.sentence_count() + 1);
   for (std::size_t count = 1; count <= largest_target_; ++count) {
-    for (std::size_t end = 0; end <= target.sentence_count(); ++end) {
-      const std::size_t token_count =
-          end < count ? 0 : target.sentence_begin(end) - target.sentence_begin(end - count);
-      target_factors_[count].push_back(
-          static_cast<float>(1.0 / length_divisor(token_count, target_mean_)));
+    Eigen::ArrayXf factors = Eigen::ArrayXf::Zero(end_count);
+    for (std::size_t end = count; end <= target_.sentence_count(); ++end) {
+      factors(index(end)) = static_cast<float>(
+          length_factor(target_.token_count({end - count, end}), target_mean_, parameters_));
+    }
+    for (std::size_t kind = 0; kind < explained_.size(); ++kind) {
+      Eigen::ArrayXf known = Eigen::ArrayXf::Zero(end_count);
+      for (std::size_t end = count; end <= target_.sentence_count(); ++end) {
+        known(index(end)) =
+            target_sums_.known[kind].segment(index(end - count), index(count)).sum();
+      }
+      const Eigen::ArrayXf unexplained =
+          1.0F - static_cast<float>(explained_[kind]) * (known * factors).min(1.0F);
+      Windows& windows = target_windows_[count][kind];
+      windows.factor = factors / unexplained;
+      windows.log_unexplained = unexplained.log();
+      largest_factor_ = std::max(largest_factor_, windows.factor.maxCoeff());
     }
   }
-  backward_rows_.resize(largest_source_ + 1);
-  for (BackwardRow& row : backward_rows_) row.sentence = kNoSentence;
-  match_rows_.resize(largest_source_ + 1);
-  for (MatchRow& row : match_rows_) row.sentence = kNoSentence;
-  forward_sums_.resize(largest_source_ + 1);
 }
 
-double LexicalEvidence::explained(const TokenTable& table, WordId word) const {
-  switch (table.kind(word)) {
-    case text::TokenKind::kNumber:
-      return parameters_.explained_numbers;
-    case text::TokenKind::kPunctuation:
-      return parameters_.explained_punctuation;
-    case text::TokenKind::kWord:
-      break;
-  }
-  return parameters_.explained_words;
-}
-
-std::vector<double> LexicalEvidence::unexplained_sums(const TokenTable& table) const {
-  std::vector<double> sums = {0.0};
-  for (std::size_t i = 0; i < table.sentence_count(); ++i) {
-    double sum = 0.0;
-    for (const WordId word : table.tokens(i)) sum += std::log(1.0 - explained(table, word));
-    sums.push_back(sums.back() + sum);
-  }
-  return sums;
-}
-
-double LexicalEvidence::length_divisor(std::size_t token_count, double mean_count) const {
-  const double power = parameters_.length_power;
-  return std::pow(static_cast<double>(token_count) + 1.0, power) *
-         std::pow(mean_count + 1.0, 1.0 - power);
-}
-
-const LexicalEvidence::MatchRow& LexicalEvidence::match_row(std::size_t sentence,
-                                                            Span target_sentences) {
-  MatchRow& row = match_rows_[sentence % match_rows_.size()];
-  if (row.sentence != sentence || !holds(row.sentences, target_sentences)) {
+const LexicalEvidence::SentenceRow& LexicalEvidence::sentence_row(std::size_t sentence,
+                                                                  Span targets) {
+  SentenceRow& row = rows_[sentence % rows_.size()];
+  if (row.sentence != sentence || !holds(row.targets, targets)) {
     row.sentence = sentence;
-    row.sentences = widened(target_sentences, target_.sentence_count());
-    compute_matches(row);
+    row.targets = {targets.begin - std::min(targets.begin, kMargin),
+                   std::min(targets.end + kMargin, target_.sentence_count())};
+    compute_row(row);
   }
   return row;
 }
 
-void LexicalEvidence::compute_matches(MatchRow& row) const {
+void LexicalEvidence::compute_row(SentenceRow& row) {
   row.matches.clear();
-  const std::size_t begin = target_.sentence_begin(row.sentences.begin);
-  const std::size_t end = target_.sentence_begin(row.sentences.end);
+  places_near_.move_to(row.targets);
+  const Eigen::Index end_count = index(row.targets.size() + 1);
+  for (std::size_t count = 1; count <= largest_target_; ++count) {
+    row.backward[count].setZero(end_count);
+    for (std::size_t kind = 0; kind < explained_.size(); ++kind) {
+      row.backward[count] +=
+          source_sums_.count[kind](index(row.sentence)) *
+          target_windows_[count][kind].log_unexplained.segment(index(row.targets.begin), end_count);
+    }
+    products_[count].setOnes(end_count);
+  }
+  largest_product_ = 1.0F;
   for (const WordId word : source_.tokens(row.sentence)) {
-    for (const Translation& translation : forward_.row(word)) {
-      const auto positions = target_.positions(translation.word);
-      for (auto place = std::lower_bound(positions.begin(), positions.end(), begin);
-           place != positions.end() && *place < end; ++place) {
-        row.matches.push_back({*place, translation.probability});
-      }
+    if (!match(word, row)) continue;
+    const float largest_factor = 1.0F + largest_factor_ * matched_.sum();
+    if (largest_product_ > std::numeric_limits<float>::max() / largest_factor) {
+      take_logarithms(row);
     }
+    largest_product_ *= largest_factor;
+    multiply_windows(row.targets.begin, kind_index(source_.kind(word)));
+  }
+  take_logarithms(row);
+}
+
+// Notes the matches of a token, and fills matched_ with what explains it in each target sentence;
+// false where nothing does.
+bool LexicalEvidence::match(WordId word, SentenceRow& row) {
+  matched_.setZero(index(row.targets.size()));
+  bool is_explained = false;
+  for (std::size_t k = match_begins_[word]; k < match_begins_[word + 1]; ++k) {
+    const Match& match = matches_[k];
+    if (!places_near_.has(match.word)) continue;
+    row.matches.push_back(match);
+    if (match.backward == 0.0F) continue;
+    is_explained = true;
+    for (const std::uint32_t sentence : places_near_.of(match.word)) {
+      matched_(index(sentence - row.targets.begin)) += match.backward;
+    }
+  }
+  return is_explained;
+}
+
+void LexicalEvidence::multiply_windows(std::size_t target_begin, std::size_t kind) {
+  const Eigen::Index end_count = matched_.size() + 1;
+  window_.setZero(end_count);
+  for (std::size_t count = 1; count <= largest_target_; ++count) {
+    grow_windows(matched_, target_begin, target_begin, count, window_);
+    products_[count] *= 1.0F + window_ * target_windows_[count][kind].factor.segment(
+                                             index(target_begin), end_count);
   }
 }
 
-// Fills forward_sums_ for the windows of source sentences that end at `source_end`.
-void LexicalEvidence::compute_forward(std::size_t source_end, Span target_sentences) {
-  const std::size_t begin = target_.sentence_begin(target_sentences.begin);
-  const std::size_t end = target_.sentence_begin(target_sentences.end);
-  std::vector<std::uint32_t> touched;
-  std::vector<double> scores(target_sentences.size());
-  for (std::size_t count = 1; count <= std::min(largest_source_, source_end); ++count) {
-    for (const Match& match : match_row(source_end - count, target_sentences).matches) {
-      if (match.position < begin || match.position >= end) continue;
-      if (matched_[match.position] == 0.0F) touched.push_back(match.position);
-      matched_[match.position] += match.probability;
-    }
-    const std::size_t token_count =
-        source_.sentence_begin(source_end) - source_.sentence_begin(source_end - count);
-    const auto factor = static_cast<float>(1.0 / length_divisor(token_count, source_mean_));
-    std::fill(scores.begin(), scores.end(), 0.0);
-    for (const std::uint32_t position : touched) {
-      const float gain = target_gain_[target_.token(position)];
-      scores[target_.sentence_of(position) - target_sentences.begin] +=
-          static_cast<double>(std::log1p(gain * factor * matched_[position]));
-    }
-    std::vector<double>& sums = forward_sums_[count];
-    sums.assign(1, 0.0);
-    for (const double score : scores) sums.push_back(sums.back() + score);
+void LexicalEvidence::take_logarithms(SentenceRow& row) {
+  for (std::size_t count = 1; count <= largest_target_; ++count) {
+    row.backward[count] += products_[count].log();
+    products_[count].setOnes();
   }
-  for (const std::uint32_t position : touched) matched_[position] = 0.0F;
+  largest_product_ = 1.0F;
 }
 
-const LexicalEvidence::BackwardRow& LexicalEvidence::backward_row(std::size_t sentence,
-                                                                  Span columns) {
-  BackwardRow& row = backward_rows_[sentence % backward_rows_.size()];
-  if (row.sentence != sentence || !holds(row.columns, columns)) {
-    row.sentence = sentence;
-    row.columns = widened(columns, target_.sentence_count() + 1);
-    compute_backward(row);
+void LexicalEvidence::touch_words(const SentenceRow& row) {
+  for (const Match& match : row.matches) {
+    if (match.forward == 0.0F || !places_in_row_.has(match.word)) continue;
+    float& matched = matched_words_[match.word];
+    if (matched == 0.0F) touched_.push_back({match.word, places_in_row_.of(match.word)});
+    matched += match.forward;
   }
-  return row;
 }
 
-// Scores of the tokens of a source sentence, given each window of target sentences that ends at one
-// of the row's columns.
-void LexicalEvidence::compute_backward(BackwardRow& row) const {
-  const std::size_t first = row.columns.begin - std::min(row.columns.begin, largest_target_);
-  const std::size_t last = std::min(row.columns.end, target_.sentence_count());
-  std::vector<float> matched(last - first, 0.0F);  // By target sentence.
-  std::vector<std::size_t> touched;
-  row.by_count.assign(largest_target_ + 1, std::vector<float>(row.columns.size(), 0.0F));
-  for (const WordId word : source_.tokens(row.sentence)) {
-    for (const Translation& translation : backward_by_source_.row(word)) {
-      const auto positions = target_.positions(translation.word);
-      const std::size_t begin = target_.sentence_begin(first);
-      const std::size_t end = target_.sentence_begin(last);
-      for (auto place = std::lower_bound(positions.begin(), positions.end(), begin);
-           place != positions.end() && *place < end; ++place) {
-        const std::size_t sentence = target_.sentence_of(*place) - first;
-        if (matched[sentence] == 0.0F) touched.push_back(sentence);
-        matched[sentence] += translation.probability;
-      }
+// Fills forward_ with the scores of the target sentences given the tokens of the source sentences,
+// whose words are touched.
+void LexicalEvidence::compute_forward(Span sources, Span targets) {
+  const auto factor =
+      static_cast<float>(length_factor(source_.token_count(sources), source_mean_, parameters_));
+  ByKind<float> kind_factors = {};
+  forward_.setZero(index(targets.size()));
+  for (std::size_t kind = 0; kind < explained_.size(); ++kind) {
+    const float known =
+        source_sums_.known[kind].segment(index(sources.begin), index(sources.size())).sum();
+    const float unexplained =
+        1.0F - static_cast<float>(explained_[kind]) * std::min(known * factor, 1.0F);
+    kind_factors[kind] = factor / unexplained;
+    forward_ += std::log(unexplained) *
+                target_sums_.count[kind].segment(index(targets.begin), index(targets.size()));
+  }
+  terms_.resize(index(touched_.size()));
+  for (std::size_t k = 0; k < touched_.size(); ++k) {
+    const WordId word = touched_[k].word;
+    terms_(index(k)) = kind_factors[kind_index(target_.kind(word))] * matched_words_[word];
+  }
+  terms_ = (1.0F + terms_).log();
+  for (std::size_t k = 0; k < touched_.size(); ++k) {
+    const float term = terms_(index(k));
+    for (const std::uint32_t sentence : touched_[k].sentences) {
+      forward_(index(sentence - targets.begin)) += term;
     }
-    std::sort(touched.begin(), touched.end());
-    std::size_t next_end = row.columns.begin;
-    for (const std::size_t sentence : touched) {
-      const std::size_t last_end =
-          std::min(first + sentence + largest_target_ + 1, row.columns.end);
-      for (std::size_t end = std::max(next_end, first + sentence + 1); end < last_end; ++end) {
-        // The window that ends here grows to the left.
-        float sum = 0.0F;
-        for (std::size_t count = 1; count <= std::min(largest_target_, end - first); ++count) {
-          sum += matched[end - count - first];
-          if (sum == 0.0F) continue;
-          row.by_count[count][end - row.columns.begin] +=
-              std::log1p(source_gain_[word] * target_factors_[count][end] * sum);
-        }
-        next_end = end + 1;
-      }
-    }
-    for (const std::size_t sentence : touched) matched[sentence] = 0.0F;
-    touched.clear();
   }
 }
 
 void LexicalEvidence::add_row(std::size_t source_end, Span target_ends, Eigen::ArrayXXf& scores) {
-  const Span target_sentences = {target_ends.begin - std::min(target_ends.begin, largest_target_),
-                                 std::min(target_ends.end, target_.sentence_count())};
-  compute_forward(source_end, target_sentences);
-  // Sum over the source sentences of the window, which grows by one in each round.
-  std::vector<Eigen::ArrayXf> backward(
-      largest_target_ + 1, Eigen::ArrayXf::Zero(static_cast<Eigen::Index>(target_ends.size())));
+  const Span targets = {target_ends.begin - std::min(target_ends.begin, largest_target_),
+                        target_ends.end - 1};
+  const Eigen::Index width = index(target_ends.size());
   const auto half_weight = static_cast<float>(0.5 * parameters_.weight);
-  for (std::size_t count = 1; count <= std::min(largest_source_, source_end); ++count) {
-    const BackwardRow& row = backward_row(source_end - count, target_ends);
-    const std::size_t shift = target_ends.begin - row.columns.begin;
+  for (Eigen::ArrayXf& sums : backward_sums_) sums.setZero(width);
+  places_in_row_.move_to(targets);
+  // The window of source sentences grows by one in each round.
+  for (std::size_t n = 1; n <= std::min(largest_source_, source_end); ++n) {
+    const SentenceRow& row = sentence_row(source_end - n, targets);
+    touch_words(row);
+    compute_forward({source_end - n, source_end}, targets);
+    window_.setZero(width);
     for (std::size_t m = 1; m <= largest_target_; ++m) {
-      backward[m] += Eigen::Map<const Eigen::ArrayXf>(
-          row.by_count[m].data() + shift, static_cast<Eigen::Index>(target_ends.size()));
-    }
-    const double source_unexplained =
-        source_unexplained_[source_end] - source_unexplained_[source_end - count];
-    for (std::size_t k = 0; k < shapes_.size(); ++k) {
-      if (shapes_[k].source != count) continue;
-      const std::size_t m = shapes_[k].target;
-      for (std::size_t end = std::max(target_ends.begin, m); end < target_ends.end; ++end) {
-        const std::vector<double>& sums = forward_sums_[count];
-        const double forward = sums[end - target_sentences.begin] -
-                               sums[end - m - target_sentences.begin] + target_unexplained_[end] -
-                               target_unexplained_[end - m];
-        const auto x = static_cast<Eigen::Index>(end - target_ends.begin);
-        scores(x, static_cast<Eigen::Index>(k)) +=
-            half_weight * (static_cast<float>(forward + source_unexplained) + backward[m](x));
+      grow_windows(forward_, targets.begin, target_ends.begin, m, window_);
+      backward_sums_[m] +=
+          row.backward[m].segment(index(target_ends.begin - row.targets.begin), width);
+      for (std::size_t k = 0; k < shapes_.size(); ++k) {
+        if (shapes_[k] != Shape{n, m}) continue;
+        scores.col(index(k)) += half_weight * (window_ + backward_sums_[m]);
       }
     }
   }
+  for (const TouchedWord& touched : touched_) matched_words_[touched.word] = 0.0F;
+  touched_.clear();
 }
 
 }  // namespace diglot::evidence

@@ -2,47 +2,49 @@
 #pragma once
 
 #include <cstddef>
-#include <utility>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include <Eigen/Core>
 
 #include "diglot/bead.h"
+#include "evidence/lexical/lexical_formula.h"
 #include "evidence/lexical/lexical_sources.h"
 #include "evidence/lexical/token_table.h"
 #include "evidence/lexical/translation_table.h"
 
 namespace diglot::evidence {
 
-struct LexicalParameters {
-  double weight = 1.0;
-  /// Share of the tokens of each kind that the other side explains, where it is a translation.
-  double explained_words = 0.15;
-  double explained_numbers = 0.15;
-  double explained_punctuation = 0.05;
-  /// Power of the other side's length in what one of its words explains; Model 1 has 1.
-  double length_power = 0.8;
-};
-
 /// Log-odds, in nats, of the words of the two sides of a bead. For a target side T, given its
 /// source side S, against the target document's word frequencies p_bg:
 ///
-///     sum over t in T of log( (1 - L) + L sum over s in S of p(t | s) / (N(S) p_bg(t)) )
+///     sum over t in T of log( 1 - L min(1, K(S) / N(S))
+///                             + L sum over s in S of p(t | s) / (N(S) p_bg(t)) )
 ///
-/// with L the explained share of the kind of t and N(S) = (|S| + 1)^a (m + 1)^(1 - a), where m is
-/// the mean number of tokens of a sentence; and the same with the sides exchanged; the mean of
-/// both. The inner sum runs over the whole side, so a merged bead is judged as one text. Tokens
-/// that nothing explains all contribute log(1 - L): only matches need work.
+/// and the same with the sides exchanged; the mean of both. L is the explained share of the kind of
+/// t, and N(S) = (|S| + 1)^a (m + 1)^(1 - a), where m is the mean number of tokens of a sentence.
+/// K(S) sums p(u | s) over all words u and the words s of S of the same kind as t: words of which
+/// nothing is known explain nothing, and so take nothing from what stands on the other side. (With
+/// 1 - L instead, each unmatched word counts against a bead even where no dictionary could have
+/// matched it; README.md has the numbers.) The inner sum runs over the whole side, so a merged bead
+/// is judged as one text. Tokens that nothing explains all contribute the first term: only matches
+/// need work.
 ///
 /// For a row that ends at source sentence i, the forward part of a bead n-m is a sum over its m
 /// target sentences of a score that depends on n, and the backward part a sum over its n source
 /// sentences of one that depends on m; both are computed once for each n (m) and each sentence of
-/// the band, and beads are sums over windows of them.
+/// the band, and beads are sums over windows of them. What a target word contributes to the forward
+/// score is the same wherever it stands, so there is one logarithm a word, not one a token; what
+/// the words of a source sentence contribute backward is multiplied, so there is one logarithm a
+/// window, not one a word.
 class LexicalEvidence {
  public:
-  /// Keeps references to the token tables and copies of the translation tables.
-  LexicalEvidence(const TokenTable& source, const TokenTable& target, TranslationTables tables,
-                  std::vector<Shape> shapes, const LexicalParameters& parameters);
+  /// Keeps references to the token tables and what it needs of the translation tables, which are
+  /// finished.
+  LexicalEvidence(const TokenTable& source, const TokenTable& target,
+                  const TranslationTables& tables, std::vector<Shape> shapes,
+                  const LexicalParameters& parameters);
 
   /// Adds the evidence of all beads that end at `source_end` (> 0) and at one of `target_ends` to
   /// `scores`, laid out as in LengthEvidence::score_row. Fastest when rows are asked for in order,
@@ -50,54 +52,104 @@ class LexicalEvidence {
   void add_row(std::size_t source_end, Span target_ends, Eigen::ArrayXXf& scores);
 
  private:
-  // Scores of one source sentence against windows of the target, by number of sentences in the
-  // window and window end, from `columns`.begin.
-  struct BackwardRow {
-    std::size_t sentence = 0;
-    Span columns;
-    std::vector<std::vector<float>> by_count;
+  // Where words of the target stand in a span of sentences that moves on a little at a time.
+  class Places {
+   public:
+    explicit Places(const TokenTable& table);
+    // Takes time for each token between the ends of the old span and those of the new one.
+    void move_to(Span sentences);
+    // Whether the span has the word: most translations of a word are nowhere near.
+    bool has(WordId word) const { return is_there_[word]; }
+    // The sentences of the span that have the word, as TokenTable::sentences_with has them.
+    std::span<const std::uint32_t> of(WordId word) const {
+      return table_.sentences_with(word).subspan(places_[word].first, places_[word].count);
+    }
+
+   private:
+    struct Place {
+      std::uint32_t first = 0;  // How often the word stands before the span.
+      std::uint32_t count = 0;  // How often in it.
+    };
+    void enter(WordId word);
+    void leave(WordId word);
+
+    const TokenTable& table_;
+    Span span_;
+    std::vector<Place> places_;  // By word.
+    // The same as counts above 0, in a few lines of the processor's cache: it is asked all the
+    // time.
+    std::vector<bool> is_there_;
   };
-  // Where tokens of the target meet translations of one source sentence.
+  // A target word that goes with a source word.
   struct Match {
-    std::uint32_t position;
-    float probability;
+    WordId word;
+    float forward;   // p(t | s), times L / p_bg(t).
+    float backward;  // p(s | t), times L / p_bg(s).
   };
-  struct MatchRow {
+  // What a source sentence has to do with the target sentences near the path.
+  struct SentenceRow {
     std::size_t sentence = 0;
-    Span sentences;  // Of the target, that were looked at.
-    std::vector<Match> matches;
+    Span targets;                // The target sentences that were looked at.
+    std::vector<Match> matches;  // Of its tokens with words that occur there.
+    // By number of target sentences: scores of its tokens given the window that ends at
+    // targets.begin + x.
+    std::vector<Eigen::ArrayXf> backward;
+  };
+  // A target word that some source sentence of the window matches.
+  struct TouchedWord {
+    WordId word;
+    std::span<const std::uint32_t> sentences;
   };
 
-  double explained(const TokenTable& table, WordId word) const;
-  // Prefix sums over sentences of log(1 - L) over their tokens.
-  std::vector<double> unexplained_sums(const TokenTable& table) const;
-  double length_divisor(std::size_t token_count, double mean_count) const;
-  const BackwardRow& backward_row(std::size_t sentence, Span columns);
-  void compute_backward(BackwardRow& row) const;
-  const MatchRow& match_row(std::size_t sentence, Span target_sentences);
-  void compute_matches(MatchRow& row) const;
-  void compute_forward(std::size_t source_end, Span target_sentences);
+  // What a window of sentences says of the tokens of one kind on the other side.
+  struct Windows {
+    Eigen::ArrayXf factor;           // 1 / N, divided by the unexplained share.
+    Eigen::ArrayXf log_unexplained;  // Of a token.
+  };
+
+  // By word: L / p_bg.
+  std::vector<float> gains(const TokenTable& table) const;
+  void join(const TranslationTables& tables);
+  void compute_target_windows();
+
+  const SentenceRow& sentence_row(std::size_t sentence, Span targets);
+  void compute_row(SentenceRow& row);
+  bool match(WordId word, SentenceRow& row);
+  void multiply_windows(std::size_t target_begin, std::size_t kind);
+  void take_logarithms(SentenceRow& row);
+  void touch_words(const SentenceRow& row);
+  void compute_forward(Span sources, Span targets);
 
   const TokenTable& source_;
   const TokenTable& target_;
-  TranslationTable forward_;             // p(t | s) by s.
-  TranslationTable backward_by_source_;  // p(s | t) by s.
   std::vector<Shape> shapes_;
   LexicalParameters parameters_;
   std::size_t largest_source_ = 0;
   std::size_t largest_target_ = 0;
-  double source_mean_ = 0.0;  // Tokens of a sentence.
-  double target_mean_ = 0.0;
-  std::vector<double> source_unexplained_, target_unexplained_;
-  // By number of target sentences and target end: 1 / N.
-  std::vector<std::vector<float>> target_factors_;
-  std::vector<float> source_gain_, target_gain_;  // By word: L / (1 - L) / p_bg.
+  double source_mean_;  // Tokens of a sentence.
+  double target_mean_;
+  ByKind<double> explained_;  // L.
+  KindSums source_sums_, target_sums_;
+  std::vector<std::size_t> match_begins_;  // By source word, into matches_.
+  std::vector<Match> matches_;
+  // By number of target sentences, kind and target end; and the largest factor of all.
+  std::vector<ByKind<Windows>> target_windows_;
+  float largest_factor_ = 0.0F;
 
-  std::vector<BackwardRow> backward_rows_;
-  std::vector<MatchRow> match_rows_;
-  std::vector<float> matched_;  // By target position: sum of the present window's probabilities.
-  // By number of source sentences: prefix sums over the target sentences of the present row.
-  std::vector<std::vector<double>> forward_sums_;
+  std::vector<SentenceRow> rows_;
+  Places places_near_, places_in_row_;
+
+  // Of the source word and sentence that compute_row is at, by target sentence and by window end.
+  Eigen::ArrayXf matched_, window_;
+  std::vector<Eigen::ArrayXf> products_;  // By number of target sentences.
+  float largest_product_ = 1.0F;          // No product is above it.
+
+  // Of the row that add_row is at.
+  std::vector<float> matched_words_;  // By target word, sums of Match::forward.
+  std::vector<TouchedWord> touched_;  // The words that have any.
+  Eigen::ArrayXf terms_;              // By touched word.
+  Eigen::ArrayXf forward_;            // By target sentence.
+  std::vector<Eigen::ArrayXf> backward_sums_;
 };
 
 }  // namespace diglot::evidence

@@ -1,7 +1,8 @@
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
+#include <span>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -36,46 +37,60 @@ std::vector<Bigram> bigrams(const std::string& latin) {
   return result;
 }
 
-// The words of a document that are long enough, by their bigrams.
+// By word its bigrams; none where it is too short to be compared or no word.
+using Spellings = std::vector<std::vector<Bigram>>;
+
+Spellings spellings(const TokenTable& tokens, text::Latinizer& latinizer) {
+  Spellings result(tokens.word_count());
+  for (WordId word = 0; word < tokens.word_count(); ++word) {
+    if (tokens.kind(word) != text::TokenKind::kWord) continue;
+    const std::string latin = latinizer.latin(tokens.form(word));
+    if (latin.size() >= kShortestCognate) result[word] = bigrams(latin);
+  }
+  return result;
+}
+
+// The words of a document, by their bigrams.
 class CognateIndex {
  public:
-  CognateIndex(const TokenTable& tokens, text::Latinizer& latinizer)
-      : shared_(tokens.word_count(), 0), sizes_(tokens.word_count(), 0) {
-    for (WordId word = 0; word < tokens.word_count(); ++word) {
-      if (tokens.kind(word) != text::TokenKind::kWord) continue;
-      const std::string latin = latinizer.latin(tokens.form(word));
-      if (latin.size() < kShortestCognate) continue;
-      const std::vector<Bigram> grams = bigrams(latin);
-      sizes_[word] = grams.size();
-      for (const Bigram gram : grams) words_[gram].push_back(word);
+  explicit CognateIndex(const Spellings& spellings)
+      : spellings_(spellings), shared_(spellings.size(), 0) {
+    for (WordId word = 0; word < spellings.size(); ++word) {
+      for (const Bigram gram : spellings[word]) words_[gram].push_back(word);
     }
   }
 
   // Words that are alike enough, with how far.
-  const std::vector<Translation>& alike(const std::string& latin) {
-    const std::vector<Bigram> grams = bigrams(latin);
+  const std::vector<Translation>& alike(std::span<const Bigram> grams) {
+    // The likeness is largest where the other word has no bigrams but the shared ones.
+    constexpr double kSmallestShare = kSmallestLikeness / (2.0 - kSmallestLikeness);
+    const auto fewest = static_cast<Count>(
+        std::max(1.0, std::floor(kSmallestShare * static_cast<double>(grams.size()))));
+    std::fill(shared_.begin(), shared_.end(), Count{0});
+    candidates_.clear();
     for (const Bigram gram : grams) {
       const auto found = words_.find(gram);
       if (found == words_.end()) continue;
       for (const WordId word : found->second) {
-        if (shared_[word]++ == 0) touched_.push_back(word);
+        if (++shared_[word] == fewest) candidates_.push_back(word);
       }
     }
     alike_.clear();
-    for (const WordId word : touched_) {
+    for (const WordId word : candidates_) {
       const double likeness = 2.0 * static_cast<double>(shared_[word]) /
-                              static_cast<double>(grams.size() + sizes_[word]);
+                              static_cast<double>(grams.size() + spellings_[word].size());
       if (likeness >= kSmallestLikeness) alike_.push_back({word, static_cast<float>(likeness)});
-      shared_[word] = 0;
     }
-    touched_.clear();
     return alike_;
   }
 
  private:
+  using Count = std::uint16_t;  // Small, since all are cleared for each word.
+
+  const Spellings& spellings_;
   std::unordered_map<Bigram, std::vector<WordId>> words_;
-  std::vector<std::size_t> shared_, sizes_;
-  std::vector<WordId> touched_;
+  std::vector<Count> shared_;
+  std::vector<WordId> candidates_;
   std::vector<Translation> alike_;
 };
 
@@ -102,10 +117,9 @@ void add_cognates(WordId word, const std::vector<Translation>& alike, Translatio
   }
 }
 
-TranslationTable likeness_table(const TokenTable& source, const TokenTable& target,
-                                text::Latinizer& latinizer) {
-  TranslationTable table(source.word_count());
-  CognateIndex index(target, latinizer);
+// What needs no comparing: numbers, punctuation, and words that are too short for it.
+void add_all_same(const TokenTable& source, const TokenTable& target, const Spellings& spellings,
+                  TranslationTable& table) {
   for (WordId word = 0; word < source.word_count(); ++word) {
     switch (source.kind(word)) {
       case text::TokenKind::kNumber:
@@ -114,25 +128,38 @@ TranslationTable likeness_table(const TokenTable& source, const TokenTable& targ
       case text::TokenKind::kPunctuation:
         add_same(source, target, word, kPunctuationTrust, table);
         break;
-      case text::TokenKind::kWord: {
-        const std::string latin = latinizer.latin(source.form(word));
-        if (latin.size() < kShortestCognate) {
-          add_same(source, target, word, kSameWordTrust, table);
-        } else {
-          add_cognates(word, index.alike(latin), table);
-        }
+      case text::TokenKind::kWord:
+        if (spellings[word].empty()) add_same(source, target, word, kSameWordTrust, table);
         break;
-      }
     }
   }
-  return table;
 }
 
 }  // namespace
 
 TranslationTables likeness_tables(const TokenTable& source, const TokenTable& target) {
   text::Latinizer latinizer;
-  return {likeness_table(source, target, latinizer), likeness_table(target, source, latinizer)};
+  const Spellings source_spellings = spellings(source, latinizer);
+  const Spellings target_spellings = spellings(target, latinizer);
+  TranslationTables tables{TranslationTable(source.word_count()),
+                           TranslationTable(target.word_count())};
+  add_all_same(source, target, source_spellings, tables.forward);
+  add_all_same(target, source, target_spellings, tables.backward);
+
+  CognateIndex index(target_spellings);
+  std::vector<std::vector<Translation>> alike_sources(target.word_count());
+  for (WordId word = 0; word < source.word_count(); ++word) {
+    if (source_spellings[word].empty()) continue;
+    const std::vector<Translation>& alike = index.alike(source_spellings[word]);
+    add_cognates(word, alike, tables.forward);
+    for (const Translation& other : alike) {
+      alike_sources[other.word].push_back({word, other.probability});
+    }
+  }
+  for (WordId word = 0; word < target.word_count(); ++word) {
+    add_cognates(word, alike_sources[word], tables.backward);
+  }
+  return tables;
 }
 
 }  // namespace diglot::evidence

@@ -3,66 +3,77 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
-#include <utility>
 
 namespace diglot::evidence {
 namespace {
 
-// Translations below this are noise that costs time.
-constexpr double kSmallestProbability = 1e-3;
-// So are those that are little likelier than chance.
-constexpr double kSmallestLift = 3.0;
-
 class Model1 {
  public:
-  Model1(std::span<const TokenBead> beads, const TokenTable& source, const TokenTable& target,
-         const Model1Parameters& parameters)
-      : beads_(beads), source_(source), target_(target), parameters_(parameters) {
+  Model1(std::span<const TokenBead> beads, std::size_t source_word_count,
+         std::span<const double> target_background, const Model1Parameters& parameters)
+      : beads_(beads),
+        source_word_count_(source_word_count),
+        target_background_(target_background),
+        parameters_(parameters) {
     collect_occurrences();
     collect_pairs();
   }
 
   TranslationTable train() {
-    for (int iteration = 0; iteration < parameters_.iterations; ++iteration) {
-      expect();
-      maximise();
+    TranslationTable table(source_word_count_);
+    for (int iteration = 1; iteration <= parameters_.iterations; ++iteration) {
+      sum_probabilities();
+      for (WordId word = 0; word <= empty_word(); ++word) {
+        const double total = expect(word);
+        if (iteration == parameters_.iterations && word != empty_word()) {
+          add_row(word, total, table);
+        }
+        maximise(word, total);
+      }
     }
-    return table();
+    return table;
   }
 
  private:
   // The empty word stands behind all source words.
-  WordId empty_word() const { return static_cast<WordId>(source_.word_count()); }
+  WordId empty_word() const { return static_cast<WordId>(source_word_count_); }
+  std::span<const std::uint32_t> beads_with(WordId word) const {
+    return std::span(occurrences_)
+        .subspan(occurrence_begins_[word], occurrence_begins_[word + 1] - occurrence_begins_[word]);
+  }
 
   void collect_occurrences();
   void collect_pairs();
-  void expect();
-  void maximise();
-  TranslationTable table() const;
+  void load_row(WordId word);
+  void sum_probabilities();
+  double expect(WordId word);
+  void maximise(WordId word, double total);
+  void add_row(WordId word, double total, TranslationTable& table) const;
 
   std::span<const TokenBead> beads_;
-  const TokenTable& source_;
-  const TokenTable& target_;
+  std::size_t source_word_count_;
+  std::span<const double> target_background_;
   Model1Parameters parameters_;
 
   // Beads in which each source word occurs (as often as it does), word by word.
   std::vector<std::size_t> occurrence_begins_;
   std::vector<std::uint32_t> occurrences_;
-  // Target tokens of all beads one behind the other; where each bead's begin.
+  // Where each bead's target tokens begin if they lie one behind the other.
   std::vector<std::size_t> token_begins_;
+  std::vector<float> sum_;  // By target token: over the source words of its bead.
+
   // Word pairs that share a bead, source word by source word.
   std::vector<std::size_t> pair_begins_;
   std::vector<WordId> pair_targets_;
-  // For each occurrence of a source word and each target token of that bead, their pair.
-  std::vector<std::uint32_t> pair_of_;
-
   std::vector<float> probability_;  // By pair.
-  std::vector<double> count_;       // By pair; expected.
-  std::vector<double> total_;       // By source word.
+
+  // Of the present source word, by target word.
+  std::vector<float> row_probability_;
+  std::vector<double> row_count_;  // Expected.
 };
 
 void Model1::collect_occurrences() {
-  occurrence_begins_.assign(source_.word_count() + 2, 0);
+  occurrence_begins_.assign(source_word_count_ + 2, 0);
   token_begins_ = {0};
   for (const TokenBead& bead : beads_) {
     for (const WordId word : bead.source) ++occurrence_begins_[word + 1];
@@ -82,95 +93,114 @@ void Model1::collect_occurrences() {
 }
 
 void Model1::collect_pairs() {
-  constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
-  // The pair of the present source word with each target word.
-  std::vector<std::uint32_t> pair_with(target_.word_count(), kNone);
+  constexpr auto kNone = std::numeric_limits<WordId>::max();
+  // The last source word that each target word was seen with.
+  std::vector<WordId> seen_with(target_background_.size(), kNone);
   for (WordId word = 0; word <= empty_word(); ++word) {
-    const std::size_t first_pair = pair_targets_.size();
-    pair_begins_.push_back(first_pair);
-    for (std::size_t o = occurrence_begins_[word]; o < occurrence_begins_[word + 1]; ++o) {
-      for (const WordId target : beads_[occurrences_[o]].target) {
-        if (pair_with[target] == kNone) {
-          pair_with[target] = static_cast<std::uint32_t>(pair_targets_.size());
-          pair_targets_.push_back(target);
-        }
-        pair_of_.push_back(pair_with[target]);
+    pair_begins_.push_back(pair_targets_.size());
+    for (const std::uint32_t bead : beads_with(word)) {
+      for (const WordId target : beads_[bead].target) {
+        if (seen_with[target] != word) pair_targets_.push_back(target);
+        seen_with[target] = word;
       }
-    }
-    for (std::size_t pair = first_pair; pair < pair_targets_.size(); ++pair) {
-      pair_with[pair_targets_[pair]] = kNone;
     }
   }
   pair_begins_.push_back(pair_targets_.size());
   probability_.assign(pair_targets_.size(), 1.0F);
-  count_.resize(pair_targets_.size());
-  total_.resize(source_.word_count() + 1);
+  sum_.resize(token_begins_.back());
+  row_probability_.resize(target_background_.size());
+  row_count_.resize(target_background_.size());
 }
 
-// Shares each target token out among the source words of its bead.
-void Model1::expect() {
-  std::vector<float> sum(token_begins_.back(), 0.0F);
-  std::size_t next = 0;
-  for (const std::uint32_t bead : occurrences_) {
-    for (std::size_t token = token_begins_[bead]; token < token_begins_[bead + 1]; ++token) {
-      sum[token] += probability_[pair_of_[next++]];
-    }
-  }
-  std::fill(count_.begin(), count_.end(), 0.0);
-  next = 0;
-  for (const std::uint32_t bead : occurrences_) {
-    const double weight = beads_[bead].weight;
-    for (std::size_t token = token_begins_[bead]; token < token_begins_[bead + 1]; ++token) {
-      const std::uint32_t pair = pair_of_[next++];
-      count_[pair] += weight * static_cast<double>(probability_[pair] / sum[token]);
-    }
+void Model1::load_row(WordId word) {
+  for (std::size_t pair = pair_begins_[word]; pair < pair_begins_[word + 1]; ++pair) {
+    row_probability_[pair_targets_[pair]] = probability_[pair];
+    row_count_[pair_targets_[pair]] = 0.0;
   }
 }
 
-void Model1::maximise() {
+void Model1::sum_probabilities() {
+  std::fill(sum_.begin(), sum_.end(), 0.0F);
   for (WordId word = 0; word <= empty_word(); ++word) {
-    double total = 0.0;
-    for (std::size_t pair = pair_begins_[word]; pair < pair_begins_[word + 1]; ++pair) {
-      total += count_[pair];
+    load_row(word);
+    for (const std::uint32_t bead : beads_with(word)) {
+      float* sum = sum_.data() + token_begins_[bead];
+      for (const WordId target : beads_[bead].target) *sum++ += row_probability_[target];
     }
-    total_[word] = total;
-    if (total == 0.0) continue;
-    for (std::size_t pair = pair_begins_[word]; pair < pair_begins_[word + 1]; ++pair) {
-      probability_[pair] = static_cast<float>(count_[pair] / total);
+  }
+  // Nothing explains what occurs in beads of no weight alone; dividing by that would spread.
+  std::replace(sum_.begin(), sum_.end(), 0.0F, 1.0F);
+}
+
+// Gives a source word its share of each target token in its beads; returns the total.
+double Model1::expect(WordId word) {
+  load_row(word);
+  for (const std::uint32_t bead : beads_with(word)) {
+    const double weight = beads_[bead].weight;
+    const float* sum = sum_.data() + token_begins_[bead];
+    for (const WordId target : beads_[bead].target) {
+      row_count_[target] += weight * static_cast<double>(row_probability_[target] / *sum++);
+    }
+  }
+  double total = 0.0;
+  for (std::size_t pair = pair_begins_[word]; pair < pair_begins_[word + 1]; ++pair) {
+    total += row_count_[pair_targets_[pair]];
+  }
+  return total;
+}
+
+void Model1::maximise(WordId word, double total) {
+  if (total == 0.0) return;
+  for (std::size_t pair = pair_begins_[word]; pair < pair_begins_[word + 1]; ++pair) {
+    probability_[pair] = static_cast<float>(row_count_[pair_targets_[pair]] / total);
+  }
+}
+
+void Model1::add_row(WordId word, double total, TranslationTable& table) const {
+  for (std::size_t pair = pair_begins_[word]; pair < pair_begins_[word + 1]; ++pair) {
+    const WordId target = pair_targets_[pair];
+    const double probability =
+        (row_count_[target] - parameters_.discount) / (total + parameters_.shrinkage);
+    if (probability > std::max(parameters_.smallest_lift * target_background_[target],
+                               parameters_.smallest_probability)) {
+      table.add(word, target, probability);
     }
   }
 }
 
-TranslationTable Model1::table() const {
-  TranslationTable table(source_.word_count());
-  for (WordId word = 0; word < empty_word(); ++word) {
-    for (std::size_t pair = pair_begins_[word]; pair < pair_begins_[word + 1]; ++pair) {
-      const WordId target = pair_targets_[pair];
-      const double probability =
-          (count_[pair] - parameters_.discount) / (total_[word] + parameters_.shrinkage);
-      if (probability >
-          std::max(kSmallestLift * target_.background(target), kSmallestProbability)) {
-        table.add(word, target, probability);
-      }
-    }
+std::vector<double> background_of(const TokenTable& table) {
+  std::vector<double> background;
+  background.reserve(table.word_count());
+  for (WordId word = 0; word < table.word_count(); ++word) {
+    background.push_back(table.background(word));
   }
-  return table;
+  return background;
 }
 
 }  // namespace
 
+TranslationTable train_model1(std::span<const TokenBead> beads, std::size_t source_word_count,
+                              std::span<const double> target_background,
+                              const Model1Parameters& parameters) {
+  return Model1(beads, source_word_count, target_background, parameters).train();
+}
+
 TranslationTable train_model1(std::span<const TokenBead> beads, const TokenTable& source,
                               const TokenTable& target, const Model1Parameters& parameters) {
-  return Model1(beads, source, target, parameters).train();
+  return train_model1(beads, source.word_count(), background_of(target), parameters);
 }
 
 TranslationTable train_model1_backward(std::span<const TokenBead> beads, const TokenTable& source,
                                        const TokenTable& target,
                                        const Model1Parameters& parameters) {
-  std::vector<TokenBead> turned;
-  turned.reserve(beads.size());
-  for (const TokenBead& bead : beads) turned.push_back({bead.target, bead.source, bead.weight});
-  return Model1(turned, target, source, parameters).train();
+  return train_model1(turned(beads), target, source, parameters);
+}
+
+std::vector<TokenBead> turned(std::span<const TokenBead> beads) {
+  std::vector<TokenBead> result;
+  result.reserve(beads.size());
+  for (const TokenBead& bead : beads) result.push_back({bead.target, bead.source, bead.weight});
+  return result;
 }
 
 }  // namespace diglot::evidence

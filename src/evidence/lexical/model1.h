@@ -24,11 +24,22 @@ struct Model1Parameters {
   double discount = 0.5;
   /// Added to the total of each word: rare words, of which little is known, keep little weight.
   double shrinkage = 3.0;
+  /// Translations below this are noise that costs time.
+  double smallest_probability = 1e-3;
+  /// So are those less than so many times as likely as the word is anyway.
+  double smallest_lift = 3.0;
 };
 
 /// p(target | source) by expectation maximisation over `beads`, with an empty source word in each
-/// bead that explains what no word does. Pairs that are no likelier than chance are left out.
-/// Deterministic. Time and memory are proportional to the sum of source times target tokens.
+/// bead that explains what no word does. `target_background` has the probability of each target
+/// word whatever the source; its size is the number of target words. Pairs that are no likelier
+/// than chance are left out. Deterministic. Time is proportional to the sum of source times target
+/// tokens, memory to the number of word pairs that share a bead.
+TranslationTable train_model1(std::span<const TokenBead> beads, std::size_t source_word_count,
+                              std::span<const double> target_background,
+                              const Model1Parameters& parameters);
+
+/// The same for the words of two documents.
 TranslationTable train_model1(std::span<const TokenBead> beads, const TokenTable& source,
                               const TokenTable& target, const Model1Parameters& parameters);
 
@@ -36,5 +47,8 @@ TranslationTable train_model1(std::span<const TokenBead> beads, const TokenTable
 TranslationTable train_model1_backward(std::span<const TokenBead> beads, const TokenTable& source,
                                        const TokenTable& target,
                                        const Model1Parameters& parameters);
+
+/// The beads with their sides exchanged.
+std::vector<TokenBead> turned(std::span<const TokenBead> beads);
 
 }  // namespace diglot::evidence

@@ -1,10 +1,13 @@
 // The tokens of a document, as numbers.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -26,18 +29,15 @@ class TokenTable {
   std::size_t token_count() const { return tokens_.size(); }
   std::size_t word_count() const { return keys_.size(); }
 
-  /// Position of the first token of a sentence; token_count() for sentence_count().
-  std::size_t sentence_begin(std::size_t sentence) const { return sentence_begins_[sentence]; }
   std::span<const WordId> tokens(std::size_t sentence) const {
     return tokens(Span{sentence, sentence + 1});
   }
   std::span<const WordId> tokens(Span sentences) const {
-    const std::size_t begin = sentence_begins_[sentences.begin];
-    return std::span(tokens_).subspan(begin, sentence_begins_[sentences.end] - begin);
+    return std::span(tokens_).subspan(sentence_begins_[sentences.begin], token_count(sentences));
   }
-  /// Sentence that the token at a position is in.
-  std::size_t sentence_of(std::size_t position) const { return sentences_[position]; }
-  WordId token(std::size_t position) const { return tokens_[position]; }
+  std::size_t token_count(Span sentences) const {
+    return sentence_begins_[sentences.end] - sentence_begins_[sentences.begin];
+  }
 
   text::TokenKind kind(WordId word) const { return kinds_[word]; }
   const std::string& key(WordId word) const { return keys_[word]; }
@@ -45,28 +45,38 @@ class TokenTable {
   const std::string& form(WordId word) const { return forms_[word]; }
   /// Probability of a word in this document, smoothed: one occurrence more for each word.
   double background(WordId word) const { return background_[word]; }
-  /// Positions of a word's tokens, ascending.
-  std::span<const std::uint32_t> positions(WordId word) const {
-    return std::span(positions_)
-        .subspan(position_begins_[word], position_begins_[word + 1] - position_begins_[word]);
+  /// The sentences that a word's tokens are in, ascending; one as often as it has the word.
+  std::span<const std::uint32_t> sentences_with(WordId word) const {
+    return std::span(sentences_)
+        .subspan(word_begins_[word], word_begins_[word + 1] - word_begins_[word]);
   }
   /// The word with this key, word_count() where there is none.
-  WordId find(text::TokenKind kind, const std::string& key) const;
+  WordId find(text::TokenKind kind, std::string_view key) const;
 
  private:
-  static std::string index_key(text::TokenKind kind, const std::string& key);
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view key) const {
+      return std::hash<std::string_view>{}(key);
+    }
+  };
+  using Words = std::unordered_map<std::string, WordId, Hash, std::equal_to<>>;
+
+  std::size_t hash_bit(std::string_view key) const { return Hash{}(key) % has_hash_.size(); }
   WordId add_word(const text::Token& token);
-  void index_positions();
+  void index_sentences();
 
   std::vector<WordId> tokens_;
-  std::vector<std::uint32_t> sentences_;  // By position.
   std::vector<std::size_t> sentence_begins_;
   std::vector<std::string> keys_, forms_;
   std::vector<text::TokenKind> kinds_;
   std::vector<double> background_;
-  std::vector<std::size_t> position_begins_;
-  std::vector<std::uint32_t> positions_;
-  std::unordered_map<std::string, WordId> words_;
+  std::vector<std::size_t> word_begins_;  // Into sentences_.
+  std::vector<std::uint32_t> sentences_;
+  std::array<Words, 3> words_;  // By kind.
+  // By a part of the hash: whether any word has it. Small enough to stay near, for dictionaries
+  // ask for many words that are not here.
+  std::vector<bool> has_hash_ = std::vector<bool>(std::size_t{1} << 18U);
 };
 
 }  // namespace diglot::evidence

@@ -28,9 +28,8 @@ StructureEvidence::StructureEvidence(const ParagraphEnds& source, const Paragrap
   inside_.assign(largest + 1, Eigen::ArrayXf::Zero(size));
   for (std::size_t count = 2; count <= largest; ++count) {
     for (std::size_t end = count; end < target_boundaries.size(); ++end) {
-      const bool inside = target_boundaries[end - count + 1];
-      const double score = inside ? model_.target_inside : model_.target_continues;
       const auto x = static_cast<Eigen::Index>(end);
+      const double score = target_boundaries[end - count + 1] ? model_.inside : 0.0;
       inside_[count](x) = inside_[count - 1](x) + static_cast<float>(score);
     }
   }
@@ -54,7 +53,7 @@ void StructureEvidence::add_row(std::size_t source_end, Span target_ends,
     if (source_count > source_end) continue;
     double inside = 0.0;
     for (std::size_t i = source_end - source_count + 1; i < source_end; ++i) {
-      inside += source_boundaries_[i] ? model_.source_inside : model_.source_continues;
+      if (source_boundaries_[i]) inside += model_.inside;
     }
     // Beads that would begin before the first target sentence keep what they have.
     const std::size_t begin = std::max(target_ends.begin, target_count);

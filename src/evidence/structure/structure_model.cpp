@@ -63,10 +63,7 @@ void StructureModel::set_log_odds() {
   one = std::log((s - p_both) / (s * (1.0 - t)));
   other = std::log((t - p_both) / ((1.0 - s) * t));
   neither = std::log((1.0 - s - t + p_both) / ((1.0 - s) * (1.0 - t)));
-  const double share = parameters.share_inside;
-  source_inside = target_inside = std::log(share);
-  source_continues = std::log((1.0 - share * s) / (1.0 - s));
-  target_continues = std::log((1.0 - share * t) / (1.0 - t));
+  inside = std::log(parameters.share_inside);
 }
 
 }  // namespace diglot::evidence

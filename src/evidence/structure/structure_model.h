@@ -24,7 +24,9 @@ struct StructureParameters {
   double agreement = 0.8;
   /// How many beads `agreement` counts for when a document pair's own is fitted.
   double agreement_weight = 20.0;
-  /// How likely a boundary inside a bead ends a paragraph, as a share of how likely any other does.
+  /// How much less likely two neighbouring sentences are in one bead where a paragraph ends between
+  /// them. Where none ends, the bead's prior says what there is to say: it comes from texts without
+  /// paragraphs.
   double share_inside = 0.1;
 };
 
@@ -36,14 +38,11 @@ struct StructureModel {
   double target_rate = 0.0;
   double agreement = 0.0;  ///< As StructureParameters::agreement, fitted.
 
-  double both = 0.0;              ///< The boundary ends a paragraph on both sides.
-  double one = 0.0;               ///< On the source side alone.
-  double other = 0.0;             ///< On the target side alone.
-  double neither = 0.0;           ///< On neither side.
-  double source_inside = 0.0;     ///< A paragraph ends between two source sentences of a bead.
-  double target_inside = 0.0;     ///< The same on the target side.
-  double source_continues = 0.0;  ///< No paragraph ends between two source sentences of a bead.
-  double target_continues = 0.0;
+  double both = 0.0;     ///< The boundary ends a paragraph on both sides.
+  double one = 0.0;      ///< On the source side alone.
+  double other = 0.0;    ///< On the target side alone.
+  double neither = 0.0;  ///< On neither side.
+  double inside = 0.0;   ///< A paragraph ends between two sentences of one side of the bead.
 
   /// A first model, from how often paragraphs end. Requires: both sides not empty.
   static StructureModel fit(const ParagraphEnds& source, const ParagraphEnds& target,

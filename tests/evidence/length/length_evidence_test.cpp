@@ -19,10 +19,6 @@ double log_student(double error, double squared_scale, double freedom) {
          (freedom + 1) / 2 * std::log(1 + error * error / (freedom * squared_scale));
 }
 
-double log_gamma_density(double x, double shape, double scale) {
-  return (shape - 1) * std::log(x) - x / scale - std::lgamma(shape) - shape * std::log(scale);
-}
-
 double textbook_evidence(double x, std::size_t n, double y, std::size_t m,
                          const LengthModel& model) {
   const double freedom = model.parameters.degrees_of_freedom;
@@ -31,12 +27,10 @@ double textbook_evidence(double x, std::size_t n, double y, std::size_t m,
   const auto squared_scale = [&](double length) {
     return model.variance * (length + share * length * length);
   };
-  const double forward =
-      log_student(y - ratio * x, ratio * ratio * squared_scale(x), freedom) -
-      log_gamma_density(y, static_cast<double>(m) * model.target.shape, model.target.scale);
-  const double backward =
-      log_student(x - y / ratio, squared_scale(y / ratio), freedom) -
-      log_gamma_density(x, static_cast<double>(n) * model.source.shape, model.source.scale);
+  const double forward = log_student(y - ratio * x, ratio * ratio * squared_scale(x), freedom) -
+                         model.target.log_density(y, m);
+  const double backward = log_student(x - y / ratio, squared_scale(y / ratio), freedom) -
+                          model.source.log_density(x, n);
   return (forward + backward) / 2;
 }
 

@@ -1,5 +1,6 @@
 #include "evidence/lexical/lexical_evidence.h"
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -37,13 +38,17 @@ double textbook(const TokenTable& given, Span given_side, const TokenTable& expl
   double score = 0.0;
   for (const WordId t : explained.tokens(explained_side)) {
     double sum = 0.0;
+    double known = 0.0;
     for (const WordId s : given_tokens) {
       for (const Translation& translation : table.row(s)) {
-        if (translation.word == t) sum += static_cast<double>(translation.probability);
+        const auto probability = static_cast<double>(translation.probability);
+        if (translation.word == t) sum += probability;
+        if (given.kind(s) == explained.kind(t)) known += probability;
       }
     }
     const double share = share_of(explained, t, parameters);
-    score += std::log(1.0 - share + share * sum / (divisor * explained.background(t)));
+    score += std::log(1.0 - share * std::min(1.0, known / divisor) +
+                      share * sum / (divisor * explained.background(t)));
   }
   return score;
 }

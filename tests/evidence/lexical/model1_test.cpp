@@ -114,6 +114,27 @@ TEST(Model1, LearnsWhatGoesTogether) {
   }
 }
 
+TEST(Model1, TakesNoHarmFromBeadsOfNoWeight) {
+  const Document source_text = document({"aaaa bbbb", "aaaa", "cccc aaaa", "bbbb dddd", "aaaa"});
+  const Document target_text = document({"uuuu vvvv", "uuuu", "wwww uuuu", "vvvv xxxx", "zzzz"});
+  const TokenTable source(source_text);
+  const TokenTable target(target_text);
+  std::vector<TokenBead> beads;
+  for (std::size_t i = 0; i < 4; ++i) {
+    for (int copy = 0; copy < 4; ++copy) beads.push_back({source.tokens(i), target.tokens(i), 1.0});
+  }
+  const TranslationTable without = train_model1(beads, source, target, {.smallest_lift = 0.0});
+  beads.push_back({source.tokens(4), target.tokens(4), 0.0});
+  const TranslationTable with = train_model1(beads, source, target, {.smallest_lift = 0.0});
+  for (WordId word = 0; word < source.word_count(); ++word) {
+    ASSERT_EQ(with.row(word).size(), without.row(word).size());
+    EXPECT_FALSE(with.row(word).empty());
+    for (std::size_t i = 0; i < with.row(word).size(); ++i) {
+      EXPECT_EQ(with.row(word)[i].probability, without.row(word)[i].probability);
+    }
+  }
+}
+
 TEST(Model1, LearnsNothingFromNothing) {
   const Document text = document({"aaaa bbbb"});
   const TokenTable table(text);

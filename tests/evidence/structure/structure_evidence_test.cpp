@@ -36,8 +36,7 @@ TEST(StructureModel, AgreementIsGoodAndDisagreementBad) {
   EXPECT_LT(model.one, 0.0);
   EXPECT_LT(model.other, 0.0);
   EXPECT_GT(model.neither, 0.0);
-  EXPECT_LT(model.source_inside, 0.0);
-  EXPECT_GT(model.source_continues, 0.0);
+  EXPECT_LT(model.inside, 0.0);
 }
 
 TEST(StructureModel, EachSideOfABoundaryIsADistribution) {
@@ -90,10 +89,10 @@ double textbook_evidence(const ParagraphEnds& source, const ParagraphEnds& targe
   double score = 0.5 * boundary(source_span.begin, target_span.begin) +
                  0.5 * boundary(source_span.end, target_span.end);
   for (std::size_t i = source_span.begin + 1; i < source_span.end; ++i) {
-    score += source[i - 1] ? model.source_inside : model.source_continues;
+    if (source[i - 1]) score += model.inside;
   }
   for (std::size_t j = target_span.begin + 1; j < target_span.end; ++j) {
-    score += target[j - 1] ? model.target_inside : model.target_continues;
+    if (target[j - 1]) score += model.inside;
   }
   return score;
 }
