@@ -43,8 +43,8 @@ struct JudgedLink {
 using JudgedByPair = std::map<std::string, std::vector<JudgedLink>>;
 
 FilesByPair align(const std::vector<diglot::fit::GoldSet>& sets) {
-  AlignerParameters uncalibrated;
-  uncalibrated.calibration_slope = 1.0;
+  diglot::AlignerOptions uncalibrated;
+  uncalibrated.parameters.calibration_slope = 1.0;
   std::vector<diglot::Links> aligned = diglot::fit::align_all(sets, uncalibrated);
   FilesByPair files;
   for (std::size_t i = 0; i < sets.size(); ++i) {

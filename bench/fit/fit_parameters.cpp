@@ -28,6 +28,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using diglot::fit::GoldSet;
+using diglot::fit::Scores;
 
 // A parameter, where it is, and how far to look first. Those that are factors or counts move by
 // factors, the others by nats. Not here: null_extend, because long stretches without counterpart
@@ -42,10 +43,16 @@ struct Parameter {
 #define DIGLOT_MEMBER(name) [](diglot::AlignerParameters& p) -> double& { return p.name; }
 constexpr Parameter kParameters[] = {
     {"length_weight", DIGLOT_MEMBER(length_weight), 0.15, true},
-    {"length_freedom", DIGLOT_MEMBER(length_freedom), 0.3, true},
-    {"length_variance", DIGLOT_MEMBER(length_variance), 0.3, true},
-    {"length_quadratic", DIGLOT_MEMBER(length_quadratic), 0.4, true},
-    {"length_variance_beads", DIGLOT_MEMBER(length_variance_beads), 0.6, true},
+    {"length.freedom", DIGLOT_MEMBER(length.freedom), 0.3, true},
+    {"length.variance", DIGLOT_MEMBER(length.variance), 0.3, true},
+    {"length.quadratic", DIGLOT_MEMBER(length.quadratic), 0.4, true},
+    {"length.variance_beads", DIGLOT_MEMBER(length.variance_beads), 0.6, true},
+    {"length.gamma_runs", DIGLOT_MEMBER(length.gamma_runs), 0.6, true},
+    {"length_without_words.freedom", DIGLOT_MEMBER(length_without_words.freedom), 0.3, true},
+    {"length_without_words.variance", DIGLOT_MEMBER(length_without_words.variance), 0.3, true},
+    {"length_without_words.quadratic", DIGLOT_MEMBER(length_without_words.quadratic), 0.4, true},
+    {"length_without_words.variance_beads", DIGLOT_MEMBER(length_without_words.variance_beads), 0.6,
+     true},
     {"without_words.prior_1_2", DIGLOT_MEMBER(priors_without_words.prior_1_2), 0.4, false},
     {"without_words.prior_1_3", DIGLOT_MEMBER(priors_without_words.prior_1_3), 0.5, false},
     {"without_words.prior_2_2", DIGLOT_MEMBER(priors_without_words.prior_2_2), 0.5, false},
@@ -68,6 +75,7 @@ constexpr Parameter kParameters[] = {
     {"explained_words", DIGLOT_MEMBER(explained_words), 0.4, true},
     {"explained_numbers", DIGLOT_MEMBER(explained_numbers), 0.5, true},
     {"explained_punctuation", DIGLOT_MEMBER(explained_punctuation), 0.6, true},
+    {"likeness_weight", DIGLOT_MEMBER(likeness_weight), 0.4, true},
     {"dictionary_weight", DIGLOT_MEMBER(dictionary_weight), 0.4, true},
     {"trained_weight", DIGLOT_MEMBER(trained_weight), 0.4, true},
     {"learned_weight", DIGLOT_MEMBER(learned_weight), 0.4, true},
@@ -76,20 +84,10 @@ constexpr Parameter kParameters[] = {
     {"learning_shrinkage", DIGLOT_MEMBER(learning_shrinkage), 0.6, true},
 };
 
-using Scores = std::map<std::string, double>;  // Strict F1 by language pair.
-
 Scores measure(const std::vector<GoldSet>& sets, const diglot::AlignerParameters& parameters) {
-  std::vector<diglot::Links> aligned = diglot::fit::align_all(sets, parameters);
-  std::map<std::string, std::vector<diglot::LinksPair>> files;
-  for (std::size_t i = 0; i < sets.size(); ++i) {
-    files[sets[i].group].push_back({sets[i].gold, std::move(aligned[i])});
-  }
-  Scores scores;
-  for (const auto& [pair, list] : files) {
-    const diglot::EvaluateOptions no_bootstrap = {.resample_count = 0};
-    scores[pair] = diglot::evaluate(list, no_bootstrap).scores.front().strict.f1();
-  }
-  return scores;
+  diglot::AlignerOptions options;
+  options.parameters = parameters;
+  return diglot::fit::measure(sets, options);
 }
 
 double mean(const Scores& scores) {

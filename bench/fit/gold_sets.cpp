@@ -50,9 +50,7 @@ GoldSet read_set(const fs::path& folder, std::size_t limit) {
   return set;
 }
 
-Links align(const GoldSet& set, const AlignerParameters& parameters) {
-  AlignerOptions options;
-  options.parameters = parameters;
+Links align(const GoldSet& set, const AlignerOptions& options) {
   Links links;
   for (const Bead& bead : Aligner(options, set.lexicons).align(set.source, set.target)) {
     Link link;
@@ -92,19 +90,32 @@ void add_sets_with_dictionaries(const fs::path& folder, std::vector<GoldSet>& se
   }
 }
 
-std::vector<Links> align_all(const std::vector<GoldSet>& sets,
-                             const AlignerParameters& parameters) {
+std::vector<Links> align_all(const std::vector<GoldSet>& sets, const AlignerOptions& options) {
   std::vector<Links> aligned(sets.size());
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
     for (std::size_t i = next++; i < sets.size(); i = next++) {
-      aligned[i] = align(sets[i], parameters);
+      aligned[i] = align(sets[i], options);
     }
   };
   std::vector<std::jthread> threads;
   for (unsigned t = 0; t < std::thread::hardware_concurrency(); ++t) threads.emplace_back(work);
   threads.clear();
   return aligned;
+}
+
+Scores measure(const std::vector<GoldSet>& sets, const AlignerOptions& options) {
+  std::vector<Links> aligned = align_all(sets, options);
+  std::map<std::string, std::vector<LinksPair>> files;
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    files[sets[i].group].push_back({sets[i].gold, std::move(aligned[i])});
+  }
+  Scores scores;
+  for (const auto& [group, list] : files) {
+    const EvaluateOptions no_bootstrap = {.resample_count = 0};
+    scores[group] = evaluate(list, no_bootstrap).scores.front().strict.f1();
+  }
+  return scores;
 }
 
 }  // namespace diglot::fit

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,11 @@ std::vector<GoldSet> read_gold_sets(const std::filesystem::path& folder, std::si
 /// them.
 void add_sets_with_dictionaries(const std::filesystem::path& folder, std::vector<GoldSet>& sets);
 
+/// Strict F1 in Vecalign's convention, by group of sets.
+using Scores = std::map<std::string, double>;
+Scores measure(const std::vector<GoldSet>& sets, const AlignerOptions& options);
+
 /// Aligns each set with its lexicons; links carry their confidences. Runs on all processors.
-std::vector<Links> align_all(const std::vector<GoldSet>& sets, const AlignerParameters& parameters);
+std::vector<Links> align_all(const std::vector<GoldSet>& sets, const AlignerOptions& options);
 
 }  // namespace diglot::fit

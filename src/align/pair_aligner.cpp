@@ -63,7 +63,7 @@ std::vector<Bead> PairAligner::align(std::vector<Explanation>* explanations) {
   std::vector<Bead> beads = align_without_words(options_.use_words ? nullptr : explanations);
   if (!options_.use_words) return beads;
   WordKnowledge knowledge(source_document_, target_document_, options_, lexicons_);
-  const Models initial = initial_models(parameters_.priors);
+  const Models initial = initial_models(parameters_.priors, parameters_.length);
   for (const std::size_t radius : {kFirstLexicalRadius, kLastRadius}) {
     const Models models = refit(initial, parameters_.priors, beads);
     evidence::LexicalEvidence lexical = knowledge.evidence(beads, shapes_);
@@ -82,7 +82,8 @@ std::vector<Bead> PairAligner::align(std::vector<Explanation>* explanations) {
 // Two passes: the first finds roughly where the path is and what the documents' own length ratio,
 // variance and paragraph habits are, the second aligns with them.
 std::vector<Bead> PairAligner::align_without_words(std::vector<Explanation>* explanations) const {
-  Models models = initial_models(parameters_.priors_without_words);
+  Models models =
+      initial_models(parameters_.priors_without_words, parameters_.length_without_words);
   search::Path path = first_pass(models);
   // Where much is left out on one side, the total lengths tell the wrong ratio, and the lengths of
   // the sentences tell it better.
@@ -109,12 +110,13 @@ search::Path PairAligner::first_pass(const Models& models) const {
                      kFirstRadius, Posteriors::kNo);
 }
 
-PairAligner::Models PairAligner::initial_models(const PriorParameters& priors) const {
+PairAligner::Models PairAligner::initial_models(const PriorParameters& priors,
+                                                const LengthFit& length) const {
   const AlignerParameters& p = parameters_;
   return {
-      evidence::LengthModel::fit(
-          source_.lengths, target_.lengths,
-          {p.length_freedom, p.length_variance, p.length_quadratic, p.length_variance_beads}),
+      evidence::LengthModel::fit(source_.lengths, target_.lengths,
+                                 {length.freedom, length.variance, length.quadratic,
+                                  length.variance_beads, length.gamma_runs}),
       evidence::StructureModel::fit(source_.paragraph_ends, target_.paragraph_ends,
                                     {p.paragraph_agreement, p.paragraph_beads, p.paragraph_inside}),
       evidence::BoundaryEvidence(source_document_, target_document_, shapes_,

@@ -51,7 +51,7 @@ class PairAligner {
   };
   enum class Posteriors { kNo, kYes };
 
-  Models initial_models(const PriorParameters& priors) const;
+  Models initial_models(const PriorParameters& priors, const LengthFit& length) const;
   Models refit(const Models& initial, const PriorParameters& priors,
                const std::vector<Bead>& beads) const;
   std::vector<evidence::LengthPair> bead_lengths(const std::vector<Bead>& beads) const;

@@ -1,9 +1,5 @@
 #include "align/word_knowledge.h"
 
-#include <algorithm>
-#include <iterator>
-#include <utility>
-
 #include "evidence/lexical/model1.h"
 #include "evidence/lexical/trained_tables.h"
 
@@ -11,27 +7,22 @@ namespace diglot::align {
 
 WordKnowledge::WordKnowledge(const Document& source, const Document& target,
                              const AlignerOptions& options, std::span<const Lexicon> lexicons)
-    : source_document_(source),
-      target_document_(target),
-      options_(options),
-      lexicons_(lexicons),
-      source_(source),
-      target_(target) {
-  known_.push_back({WordSource::kCognate, 1.0, evidence::likeness_tables(source_, target_)});
-  add_lexicons(WordSource::kDictionary, lexicons, known_);
+    : options_(options), source_(source), target_(target) {
+  const AlignerParameters& p = options.parameters;
+  known_.push_back(
+      {WordSource::kCognate, p.likeness_weight, evidence::likeness_tables(source_, target_)});
+  const auto add_lexicons = [&](LexiconKind kind, WordSource word_source, double weight) {
+    known_.push_back(
+        {word_source, weight,
+         evidence::dictionary_tables(lexicons, kind, source, target, source_, target_)});
+  };
+  add_lexicons(LexiconKind::kUser, WordSource::kGlossary, p.glossary_weight);
+  add_lexicons(LexiconKind::kDictionary, WordSource::kDictionary, p.dictionary_weight);
   for (const Lexicon& lexicon : lexicons) {
     if (!lexicon.words) continue;
-    known_.push_back({WordSource::kTrained, options.parameters.trained_weight,
+    known_.push_back({WordSource::kTrained, p.trained_weight,
                       evidence::trained_tables(*lexicon.words, source_, target_)});
   }
-}
-
-void WordKnowledge::add_lexicons(WordSource source, std::span<const Lexicon> lexicons,
-                                 std::vector<SourceTables>& all) const {
-  if (lexicons.empty()) return;
-  all.push_back({source, options_.parameters.dictionary_weight,
-                 evidence::dictionary_tables(lexicons, source_document_, target_document_, source_,
-                                             target_)});
 }
 
 evidence::LexicalEvidence WordKnowledge::evidence(std::span<const Bead> beads,
@@ -76,19 +67,7 @@ SourceTables WordKnowledge::learned(std::span<const Bead> beads) const {
 }
 
 std::vector<SourceTables> WordKnowledge::tables_by_source(std::span<const Bead> beads) const {
-  std::vector<SourceTables> all;
-  std::ranges::copy_if(known_, std::back_inserter(all), [](const SourceTables& known) {
-    return known.source != WordSource::kDictionary;
-  });
-  for (auto begin = lexicons_.begin(); begin != lexicons_.end();) {
-    const auto end = std::find_if(begin, lexicons_.end(), [&](const Lexicon& lexicon) {
-      return lexicon.kind != begin->kind;
-    });
-    add_lexicons(
-        begin->kind == LexiconKind::kUser ? WordSource::kGlossary : WordSource::kDictionary,
-        {begin, end}, all);
-    begin = end;
-  }
+  std::vector<SourceTables> all = known_;
   if (options_.learn_words) all.push_back(learned(beads));
   return all;
 }

@@ -24,7 +24,7 @@ struct SourceTables {
 
 class WordKnowledge {
  public:
-  /// Keeps references to all arguments.
+  /// Keeps a reference to `options`.
   WordKnowledge(const Document& source, const Document& target, const AlignerOptions& options,
                 std::span<const Lexicon> lexicons);
 
@@ -45,14 +45,9 @@ class WordKnowledge {
   const evidence::TokenTable& target_tokens() const { return target_; }
 
  private:
-  void add_lexicons(WordSource source, std::span<const Lexicon> lexicons,
-                    std::vector<SourceTables>& all) const;
   SourceTables learned(std::span<const Bead> beads) const;
 
-  const Document& source_document_;
-  const Document& target_document_;
   const AlignerOptions& options_;
-  std::span<const Lexicon> lexicons_;
   evidence::TokenTable source_;
   evidence::TokenTable target_;
   std::vector<SourceTables> known_;  // From likeness and lexicons.

@@ -10,11 +10,9 @@ namespace diglot::evidence {
 
 namespace {
 
-// The grid of log lengths, the standard deviation of the kernel on it, and how many runs of
-// sentences the gamma distribution counts for.
+// The grid of log lengths, and the standard deviation of the kernel on it.
 constexpr double kGridStep = 0.05;
 constexpr double kBandwidth = 0.25;
-constexpr double kGammaRuns = 20.0;
 // Runs of more sentences than this are in no bead.
 constexpr std::size_t kLongestRun = kLargestMaxBead - 1;
 
@@ -56,7 +54,7 @@ std::vector<double> smoothed(const std::vector<double>& weights) {
 
 }  // namespace
 
-LengthDistribution::LengthDistribution(std::span<const double> lengths) {
+LengthDistribution::LengthDistribution(std::span<const double> lengths, double gamma_runs) {
   const auto sentence_count = static_cast<double>(lengths.size());
   const double mean = std::accumulate(lengths.begin(), lengths.end(), 0.0) / sentence_count;
   double variance = 0.0;
@@ -65,12 +63,14 @@ LengthDistribution::LengthDistribution(std::span<const double> lengths) {
   shape_ = mean * mean / variance;
   scale_ = variance / mean;
   observed_.resize(std::min(kLongestRun, lengths.size()) + 1);
-  for (std::size_t count = 1; count < observed_.size(); ++count) observe(lengths, count);
+  for (std::size_t count = 1; count < observed_.size(); ++count)
+    observe(lengths, count, gamma_runs);
 }
 
-void LengthDistribution::observe(std::span<const double> lengths, std::size_t count) {
+void LengthDistribution::observe(std::span<const double> lengths, std::size_t count,
+                                 double gamma_runs) {
   const std::vector<double> totals = total_lengths(lengths, count);
-  const double weight = 1.0 / (static_cast<double>(totals.size()) + kGammaRuns);
+  const double weight = 1.0 / (static_cast<double>(totals.size()) + gamma_runs);
   std::vector<double> weights;
   for (const double total : totals) {
     const GridPlace place = grid_place(total);
@@ -78,7 +78,7 @@ void LengthDistribution::observe(std::span<const double> lengths, std::size_t co
     weights[place.point] += weight * (1.0 - place.beyond);
     weights[place.point + 1] += weight * place.beyond;
   }
-  observed_[count] = {smoothed(weights), weight * kGammaRuns};
+  observed_[count] = {smoothed(weights), weight * gamma_runs};
 }
 
 double LengthDistribution::log_gamma_density(double length, std::size_t count) const {
@@ -107,8 +107,8 @@ LengthModel LengthModel::fit(std::span<const double> source_lengths,
   model.variance = parameters.variance;
   model.ratio = std::accumulate(target_lengths.begin(), target_lengths.end(), 0.0) /
                 std::accumulate(source_lengths.begin(), source_lengths.end(), 0.0);
-  model.source = LengthDistribution(source_lengths);
-  model.target = LengthDistribution(target_lengths);
+  model.source = LengthDistribution(source_lengths, parameters.gamma_runs);
+  model.target = LengthDistribution(target_lengths, parameters.gamma_runs);
   return model;
 }
 

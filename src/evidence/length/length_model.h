@@ -28,6 +28,8 @@ struct LengthParameters {
   double quadratic_share = 0.02;
   /// How many beads the parameter `variance` counts for when a document's own is fitted.
   double variance_weight = 30.0;
+  /// How many runs of sentences the gamma distribution of lengths counts for, beside those observed.
+  double gamma_runs = 20.0;
 };
 
 /// How long the sentences of a document are, and how long runs of neighbouring sentences: what is
@@ -40,14 +42,14 @@ class LengthDistribution {
   /// The gamma distribution is fitted by the method of moments; one sentence or sentences of equal
   /// length get a standard deviation of one character at least. Requires: not empty, all
   /// lengths >= 1.
-  explicit LengthDistribution(std::span<const double> lengths);
+  LengthDistribution(std::span<const double> lengths, double gamma_runs);
 
   /// Log density of the total length (>= 1) of `count` neighbouring sentences.
   double log_density(double length, std::size_t count) const;
 
  private:
   double log_gamma_density(double length, std::size_t count) const;
-  void observe(std::span<const double> lengths, std::size_t count);
+  void observe(std::span<const double> lengths, std::size_t count, double gamma_runs);
 
   double shape_ = 1.0;
   double scale_ = 1.0;

@@ -88,13 +88,14 @@ bool is_turned(const Lexicon& lexicon) {
   return neighbours(&LexiconEntry::target) > neighbours(&LexiconEntry::source);
 }
 
-PairWeights pair_weights(std::span<const Lexicon> lexicons, const Document& source,
-                         const Document& target, const TokenTable& source_tokens,
-                         const TokenTable& target_tokens) {
+PairWeights pair_weights(std::span<const Lexicon> lexicons, LexiconKind kind,
+                         const Document& source, const Document& target,
+                         const TokenTable& source_tokens, const TokenTable& target_tokens) {
   PhraseReader source_reader(source, source_tokens);
   PhraseReader target_reader(target, target_tokens);
   PairWeights weights(source_tokens.word_count());
   for (const Lexicon& lexicon : lexicons) {
+    if (lexicon.kind != kind) continue;
     // Headwords first: where one is not in the document, its translations need not be looked at.
     const bool turned = is_turned(lexicon);
     for (const LexiconEntry& entry : lexicon.entries) {
@@ -112,10 +113,12 @@ PairWeights pair_weights(std::span<const Lexicon> lexicons, const Document& sour
 
 }  // namespace
 
-TranslationTables dictionary_tables(std::span<const Lexicon> lexicons, const Document& source,
-                                    const Document& target, const TokenTable& source_tokens,
+TranslationTables dictionary_tables(std::span<const Lexicon> lexicons, LexiconKind kind,
+                                    const Document& source, const Document& target,
+                                    const TokenTable& source_tokens,
                                     const TokenTable& target_tokens) {
-  const PairWeights weights = pair_weights(lexicons, source, target, source_tokens, target_tokens);
+  const PairWeights weights =
+      pair_weights(lexicons, kind, source, target, source_tokens, target_tokens);
   std::vector<double> source_totals(source_tokens.word_count(), 0.0);
   std::vector<double> target_totals(target_tokens.word_count(), 0.0);
   for (WordId source_word = 0; source_word < weights.size(); ++source_word) {

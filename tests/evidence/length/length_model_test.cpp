@@ -11,7 +11,7 @@ namespace {
 
 TEST(LengthDistribution, IntegratesToOneForAnyCount) {
   const std::vector<double> lengths = {10, 20, 30, 55};
-  const LengthDistribution distribution(lengths);
+  const LengthDistribution distribution(lengths, 20.0);
   for (std::size_t count = 1; count <= 5; ++count) {
     double sum = 0.0;
     for (double x = 1.05; x < 2000.0; x += 0.1) {
@@ -25,7 +25,7 @@ TEST(LengthDistribution, IntegratesToOneForAnyCount) {
 TEST(LengthDistribution, KnowsTwoHumps) {
   std::vector<double> lengths;
   for (int k = 0; k < 100; ++k) lengths.push_back(k % 2 == 0 ? 10.0 : 100.0);
-  const LengthDistribution distribution(lengths);
+  const LengthDistribution distribution(lengths, 20.0);
   EXPECT_GT(distribution.log_density(10, 1), distribution.log_density(30, 1) + 1.5);
   // Neighbours always have 110 together, and the gamma distribution knows nothing of that.
   EXPECT_GT(distribution.log_density(110, 2), distribution.log_density(200, 2) + 2.0);
@@ -33,8 +33,8 @@ TEST(LengthDistribution, KnowsTwoHumps) {
 
 TEST(LengthDistribution, TakesEqualLengths) {
   const std::vector<double> lengths = {7};
-  EXPECT_TRUE(std::isfinite(LengthDistribution(lengths).log_density(7, 1)));
-  EXPECT_TRUE(std::isfinite(LengthDistribution(lengths).log_density(1e6, 3)));
+  EXPECT_TRUE(std::isfinite(LengthDistribution(lengths, 20.0).log_density(7, 1)));
+  EXPECT_TRUE(std::isfinite(LengthDistribution(lengths, 20.0).log_density(1e6, 3)));
 }
 
 TEST(LengthModel, StartsFromTotalLengths) {

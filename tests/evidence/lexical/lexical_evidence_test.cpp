@@ -103,5 +103,18 @@ TEST(LexicalEvidence, EqualsTheFormulaCellByCell) {
   }
 }
 
+// What a bead of words of which no table knows anything adds: nothing.
+TEST(LexicalEvidence, IsSilentWhereNothingIsKnown) {
+  std::mt19937_64 random(3);
+  const TokenTable source(random_document(random, 3));
+  const TokenTable target(random_document(random, 3));
+  const TranslationTables tables{TranslationTable(source.word_count()),
+                                 TranslationTable(target.word_count())};
+  LexicalEvidence evidence(source, target, tables, search::bead_shapes(4), {});
+  Eigen::ArrayXXf scores = Eigen::ArrayXXf::Zero(4, 6);
+  evidence.add_row(2, {0, 4}, scores);
+  EXPECT_FLOAT_EQ(scores.abs().maxCoeff(), 0.0F);
+}
+
 }  // namespace
 }  // namespace diglot::evidence

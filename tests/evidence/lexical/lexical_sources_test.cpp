@@ -33,11 +33,14 @@ TEST(DictionaryTables, ShareTheProbability) {
                      {"Tor", "but"},
                      {"Hund", "chien"},
                      {"alt", "vieux de la vieille garde"}};
-  const TranslationTables tables =
-      dictionary_tables(std::vector{lexicon}, source_text, target_text, source, target);
+  const TranslationTables tables = dictionary_tables(std::vector{lexicon}, LexiconKind::kUser,
+                                                     source_text, target_text, source, target);
   EXPECT_DOUBLE_EQ(probability(tables.forward, source, target, "haus", "maison"), 1.0);
   EXPECT_DOUBLE_EQ(probability(tables.forward, source, target, "tor", "porte"), 0.5);
   EXPECT_DOUBLE_EQ(probability(tables.backward, target, source, "but", "tor"), 1.0);
+  const TranslationTables none = dictionary_tables(std::vector{lexicon}, LexiconKind::kDictionary,
+                                                   source_text, target_text, source, target);
+  EXPECT_DOUBLE_EQ(probability(none.forward, source, target, "haus", "maison"), 0.0);
   // Too long to be a translation.
   EXPECT_DOUBLE_EQ(probability(tables.forward, source, target, "alt", "vieille"), 0.0);
 }
@@ -49,8 +52,8 @@ TEST(DictionaryTables, MeetInflectedWords) {
   const TokenTable target(target_text);
   Lexicon lexicon;
   lexicon.entries = {{"Haus", "maison"}};
-  const TranslationTables tables =
-      dictionary_tables(std::vector{lexicon}, source_text, target_text, source, target);
+  const TranslationTables tables = dictionary_tables(std::vector{lexicon}, LexiconKind::kUser,
+                                                     source_text, target_text, source, target);
   EXPECT_GT(probability(tables.forward, source, target, "häuser", "maisons"), 0.9);
 }
 
