@@ -16,7 +16,7 @@ struct PriorParameters {
   double prior_beads = 340.0;  ///< How many beads these priors count for.
   double null_open = -6.0;     ///< First null bead of a stretch.
   double null_extend = -2.0;   ///< Each further one.
-  double null_beads = 10.0;    ///< How many beads null_open counts for, where words are used.
+  double null_beads = 40.0;    ///< How many beads null_open counts for, where words are used.
 };
 
 /// How lengths relate; evidence/length/length_model.h has the formulas.
@@ -55,7 +55,7 @@ struct AlignerParameters {
                             .prior_beads = 750.0,
                             .null_open = -7.4,
                             .null_extend = -0.4,
-                            .null_beads = 10.0};
+                            .null_beads = 40.0};
 
   // Structure evidence: evidence/structure/structure_model.h.
   double paragraph_agreement = 0.8;  ///< How far paragraphs agree, 0 to 1.
