@@ -62,11 +62,6 @@ constexpr Setting kSettings[] = {
        o.parameters.likeness_weight = 0.0;
        o.learn_words = false;
      }},
-    {"boundaries alone",
-     [](AlignerOptions& o) {
-       o.parameters.length_weight = 0.0;
-       o.parameters.lexical_weight = 0.0;
-     }},
 };
 
 void print_head(const diglot::fit::Scores& scores) {

@@ -10,8 +10,11 @@ namespace {
 constexpr NullRates kNoisy = {0.2, 0.5};
 // How many null beads the initial rate of going on counts for.
 constexpr double kExtendBeads = 5.0;
-// Training stops here or where the rates no longer change.
+// Training stops here, where the rates hardly change any more, or where a path lies so many nats
+// behind the best that the next round will not catch up: noisy rates do in all but noisy texts.
 constexpr int kMostRounds = 4;
+constexpr double kHardlyChanged = 0.02;
+constexpr double kHopeless = 50.0;
 
 struct NullCounts {
   double beads = 0.0;
@@ -85,11 +88,10 @@ search::Path best_path_with_nulls(search::Problem& problem, const PriorParameter
         best_scores = problem.null_scores;
         best_probability = probability;
       }
-      constexpr double kSame = 1e-3;
-      if (std::abs(next.open - rates.open) <= kSame * rates.open &&
-          std::abs(next.extend - rates.extend) <= kSame) {
-        break;
-      }
+      const bool is_hopeless = probability < best_probability - kHopeless;
+      const bool is_settled = std::abs(next.open - rates.open) <= kHardlyChanged * rates.open &&
+                              std::abs(next.extend - rates.extend) <= kHardlyChanged;
+      if (is_hopeless || is_settled) break;
       rates = next;
     }
   }
