@@ -18,6 +18,18 @@ LanguageChoice choose_language(const SideRequest& request,
   return {std::string(kUnknownLanguage), LanguageReason::kUnknown};
 }
 
+// Nobody named these dictionaries on the command line, so whoever meets a broken one is told what
+// to do.
+std::vector<Lexicon> installed_for(const std::string& source_language,
+                                   const std::string& target_language) {
+  try {
+    return find_dictionaries(source_language, target_language);
+  } catch (const Error& error) {
+    throw Error(error.kind(), error.place(), error.expected(), error.found(),
+                "install its package again, or go without: --no-dictionaries");
+  }
+}
+
 }  // namespace
 
 Text read_side_text(const SideRequest& side, SideReport& report) {
@@ -43,7 +55,7 @@ std::vector<Lexicon> read_lexicons(const std::vector<std::string>& paths, bool u
     lexicons.push_back(read_lexicon(path, source_language, target_language));
   }
   if (use_dictionaries) {
-    std::vector<Lexicon> found = find_dictionaries(source_language, target_language);
+    std::vector<Lexicon> found = installed_for(source_language, target_language);
     std::move(found.begin(), found.end(), std::back_inserter(lexicons));
   }
   return lexicons;
