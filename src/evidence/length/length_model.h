@@ -28,7 +28,8 @@ struct LengthParameters {
   double quadratic_share = 0.02;
   /// How many beads the parameter `variance` counts for when a document's own is fitted.
   double variance_weight = 30.0;
-  /// How many runs of sentences the gamma distribution of lengths counts for, beside those observed.
+  /// How many runs of sentences the gamma distribution of lengths counts for, beside those
+  /// observed.
   double gamma_runs = 20.0;
 };
 

@@ -15,11 +15,12 @@ struct TranslationTables {
   TranslationTable backward;  ///< p(source | target), rows are target words.
 };
 
-/// What the lexicons of one kind say of the words of two documents. Each entry of several words spreads its weight
-/// over all pairs of its words; translations of a word share the probability evenly, by how often
-/// the lexicons have them.
+/// What the lexicons of one kind say of the words of two documents. Each entry of several words
+/// spreads its weight over all pairs of its words; translations of a word share the probability
+/// evenly, by how often the lexicons have them.
 TranslationTables dictionary_tables(std::span<const Lexicon> lexicons, LexiconKind kind,
-                                    const Document& source, const Document& target, const TokenTable& source_tokens,
+                                    const Document& source, const Document& target,
+                                    const TokenTable& source_tokens,
                                     const TokenTable& target_tokens);
 
 /// Words that look alike: numbers of the same value, the same punctuation, words with many
