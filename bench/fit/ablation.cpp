@@ -8,7 +8,6 @@
 // decides alone which of the paths near that one is best. Gold sets have no paragraphs, so
 // structure evidence is not among them.
 #include <filesystem>
-#include <functional>
 #include <iomanip>
 #include <iostream>
 #include <string>

@@ -123,8 +123,8 @@ WordExplainer::WordExplainer(const Document& source, const Document& target,
                              const WordKnowledge& knowledge, std::span<const Bead> beads)
     : source_(source, knowledge.source_tokens()),
       target_(target, knowledge.target_tokens()),
-      tables_(knowledge.tables(beads)),
       by_source_(knowledge.tables_by_source(beads)),
+      tables_(joined(by_source_)),
       parameters_(knowledge.parameters()) {}
 
 void WordExplainer::explain(const Bead& bead, Explanation& explanation) {

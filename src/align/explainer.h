@@ -73,8 +73,8 @@ class WordExplainer {
 
   Side source_;
   Side target_;
-  evidence::TranslationTables tables_;
   std::vector<SourceTables> by_source_;
+  evidence::TranslationTables tables_;  // by_source_ joined.
   evidence::LexicalParameters parameters_;
 };
 

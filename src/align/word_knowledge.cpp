@@ -1,9 +1,25 @@
 #include "align/word_knowledge.h"
 
+#include <algorithm>
+
 #include "evidence/lexical/model1.h"
 #include "evidence/lexical/trained_tables.h"
 
 namespace diglot::align {
+
+evidence::TranslationTables joined(std::span<const SourceTables> sources) {
+  // There is always likeness, which has a row for each word.
+  evidence::TranslationTables tables{
+      evidence::TranslationTable(sources.front().tables.forward.size()),
+      evidence::TranslationTable(sources.front().tables.backward.size())};
+  for (const SourceTables& source : sources) {
+    tables.forward.add(source.tables.forward, source.weight);
+    tables.backward.add(source.tables.backward, source.weight);
+  }
+  tables.forward.finish();
+  tables.backward.finish();
+  return tables;
+}
 
 WordKnowledge::WordKnowledge(const Document& source, const Document& target,
                              const AlignerOptions& options, std::span<const Lexicon> lexicons)
@@ -12,6 +28,7 @@ WordKnowledge::WordKnowledge(const Document& source, const Document& target,
   known_.push_back(
       {WordSource::kCognate, p.likeness_weight, evidence::likeness_tables(source_, target_)});
   const auto add_lexicons = [&](LexiconKind kind, WordSource word_source, double weight) {
+    if (!std::ranges::count(lexicons, kind, &Lexicon::kind)) return;
     known_.push_back(
         {word_source, weight,
          evidence::dictionary_tables(lexicons, kind, source, target, source_, target_)});
@@ -27,27 +44,13 @@ WordKnowledge::WordKnowledge(const Document& source, const Document& target,
 
 evidence::LexicalEvidence WordKnowledge::evidence(std::span<const Bead> beads,
                                                   const std::vector<Shape>& shapes) const {
-  return {source_, target_, tables(beads), shapes, parameters()};
+  return {source_, target_, joined(tables_by_source(beads)), shapes, parameters()};
 }
 
 evidence::LexicalParameters WordKnowledge::parameters() const {
   const AlignerParameters& p = options_.parameters;
   return {p.lexical_weight, p.explained_words, p.explained_numbers, p.explained_punctuation,
           p.lexical_power};
-}
-
-evidence::TranslationTables WordKnowledge::tables(std::span<const Bead> beads) const {
-  evidence::TranslationTables tables{evidence::TranslationTable(source_.word_count()),
-                                     evidence::TranslationTable(target_.word_count())};
-  const auto add = [&](const SourceTables& source) {
-    tables.forward.add(source.tables.forward, source.weight);
-    tables.backward.add(source.tables.backward, source.weight);
-  };
-  for (const SourceTables& source : known_) add(source);
-  if (options_.learn_words) add(learned(beads));
-  tables.forward.finish();
-  tables.backward.finish();
-  return tables;
 }
 
 SourceTables WordKnowledge::learned(std::span<const Bead> beads) const {

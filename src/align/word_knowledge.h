@@ -22,6 +22,9 @@ struct SourceTables {
   evidence::TranslationTables tables;
 };
 
+/// The tables of all sources, each with its weight, finished.
+evidence::TranslationTables joined(std::span<const SourceTables> sources);
+
 class WordKnowledge {
  public:
   /// Keeps a reference to `options`.
@@ -35,10 +38,7 @@ class WordKnowledge {
 
   // For explanations of that evidence.
 
-  /// The tables that evidence() is made with.
-  evidence::TranslationTables tables(std::span<const Bead> beads) const;
-  /// The same by source, those of glossary and dictionaries apart. All kinds of likeness are one:
-  /// kCognate.
+  /// What it is made with, by source. All kinds of likeness are one: kCognate.
   std::vector<SourceTables> tables_by_source(std::span<const Bead> beads) const;
   evidence::LexicalParameters parameters() const;
   const evidence::TokenTable& source_tokens() const { return source_; }
