@@ -5,6 +5,7 @@
 //   diglot::Alignment alignment = diglot::Aligner().align(source, target);
 #pragma once
 
+#include <stop_token>
 #include <vector>
 
 #include "diglot/bitext.h"
@@ -28,11 +29,14 @@ class Aligner {
   /// document without sentences is legal: all beads are null beads then.
   Alignment align(const Document& source, const Document& target) const;
 
+  /// The same, until a stop is requested: throws Error (kLimit) soon after.
+  Alignment align(const Document& source, const Document& target, std::stop_token stop) const;
+
   /// The same alignment, with what each bead's score is made of.
   ExplainedAlignment align_explained(const Document& source, const Document& target) const;
 
  private:
-  Alignment align_pair(const Document& source, const Document& target,
+  Alignment align_pair(const Document& source, const Document& target, std::stop_token stop,
                        std::vector<Explanation>* explanations) const;
 
   AlignerOptions options_;

@@ -57,21 +57,27 @@ Aligner::Aligner(const AlignerOptions& options, std::vector<Lexicon> lexicons)
 }
 
 Alignment Aligner::align(const Document& source, const Document& target) const {
-  return align_pair(source, target, nullptr);
+  return align_pair(source, target, {}, nullptr);
+}
+
+Alignment Aligner::align(const Document& source, const Document& target,
+                         std::stop_token stop) const {
+  return align_pair(source, target, std::move(stop), nullptr);
 }
 
 ExplainedAlignment Aligner::align_explained(const Document& source, const Document& target) const {
   ExplainedAlignment explained;
-  explained.alignment = align_pair(source, target, &explained.explanations);
+  explained.alignment = align_pair(source, target, {}, &explained.explanations);
   return explained;
 }
 
-Alignment Aligner::align_pair(const Document& source, const Document& target,
+Alignment Aligner::align_pair(const Document& source, const Document& target, std::stop_token stop,
                               std::vector<Explanation>* explanations) const {
   const bool one_is_empty = source.size() == 0 || target.size() == 0;
   std::vector<Bead> beads =
       one_is_empty ? null_beads(source.size(), target.size(), options_.parameters.priors)
-                   : align::PairAligner(source, target, options_, lexicons_).align(explanations);
+                   : align::PairAligner(source, target, options_, lexicons_, std::move(stop))
+                         .align(explanations);
   if (!one_is_empty) align::calibrate(beads, options_.parameters);
   if (one_is_empty && explanations != nullptr) {
     *explanations = explain_null_beads(beads, source, target);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <numeric>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "align/explainer.h"
@@ -12,6 +13,7 @@
 #include "align/passes.h"
 #include "align/row_cache.h"
 #include "align/word_knowledge.h"
+#include "diglot/error.h"
 #include "evidence/length/length_evidence.h"
 #include "search/shapes.h"
 #include "text/characters.h"
@@ -44,17 +46,26 @@ PairAligner::Side::Side(const Document& document) {
   }
 }
 
+void PairAligner::throw_if_stopped() const {
+  if (!stop_.stop_requested()) return;
+  throw Error(ErrorKind::kLimit, {}, "an alignment within the time given",
+              std::to_string(source_.lengths.size()) + " and " +
+                  std::to_string(target_.lengths.size()) + " sentences that need more");
+}
+
 double PairAligner::Side::mean_length() const {
   return std::accumulate(lengths.begin(), lengths.end(), 0.0) / static_cast<double>(lengths.size());
 }
 
 PairAligner::PairAligner(const Document& source, const Document& target,
-                         const AlignerOptions& options, std::span<const Lexicon> lexicons)
+                         const AlignerOptions& options, std::span<const Lexicon> lexicons,
+                         std::stop_token stop)
     : source_document_(source),
       target_document_(target),
       options_(options),
       parameters_(options.parameters),
       lexicons_(lexicons),
+      stop_(std::move(stop)),
       source_(source),
       target_(target),
       shapes_(search::bead_shapes(options.max_bead)) {}
@@ -155,6 +166,7 @@ search::Path PairAligner::search_pass(const Models& models, evidence::LexicalEvi
   const auto weight = static_cast<float>(lexical == nullptr ? 1.0 : parameters_.length_weight);
   const search::RowScorer scorer = [&](std::size_t source_end, Span columns,
                                        search::RowScores& scores) {
+    throw_if_stopped();
     length.score_row(source_end, columns, scores);
     for (std::size_t k = 0; k < shapes_.size(); ++k) {
       auto column = scores.col(static_cast<Eigen::Index>(k));

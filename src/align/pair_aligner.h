@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <stop_token>
 #include <vector>
 
 #include "align/shape_priors.h"
@@ -27,7 +28,7 @@ class PairAligner {
  public:
   /// Keeps references to all arguments.
   PairAligner(const Document& source, const Document& target, const AlignerOptions& options,
-              std::span<const Lexicon> lexicons);
+              std::span<const Lexicon> lexicons, std::stop_token stop = {});
 
   /// The beads of the best path, with confidences; and why each of them scores what it does, where
   /// that is wanted.
@@ -51,6 +52,7 @@ class PairAligner {
   };
   enum class Posteriors { kNo, kYes };
 
+  void throw_if_stopped() const;
   Models initial_models(const PriorParameters& priors, const LengthFit& length) const;
   Models refit(const Models& initial, const PriorParameters& priors,
                const std::vector<Bead>& beads) const;
@@ -70,6 +72,7 @@ class PairAligner {
   const AlignerOptions& options_;
   const AlignerParameters& parameters_;
   std::span<const Lexicon> lexicons_;
+  std::stop_token stop_;
   Side source_;
   Side target_;
   std::vector<Shape> shapes_;

@@ -1,6 +1,7 @@
 #include "diglot/aligner.h"
 
 #include <random>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <vector>
@@ -152,6 +153,21 @@ TEST(Aligner, ConfidenceIsAProbability) {
     sum += bead.confidence;
   }
   EXPECT_GT(sum / static_cast<double>(alignment.size()), 0.8);
+}
+
+TEST(Aligner, StopsWhenItIsTold) {
+  const Gap gap = with_gap(200, 50, 60, 9);
+  std::stop_source stop;
+  const Document source = document(gap.source);
+  const Document target = document(gap.target);
+  EXPECT_EQ(Aligner().align(source, target, stop.get_token()), Aligner().align(source, target));
+  stop.request_stop();
+  try {
+    Aligner().align(source, target, stop.get_token());
+    FAIL() << "was not stopped";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::kLimit);
+  }
 }
 
 TEST(Aligner, IsTheSameForEveryThread) {
