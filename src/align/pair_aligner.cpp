@@ -21,12 +21,15 @@
 namespace diglot::align {
 namespace {
 
-// Columns to each side of where the path is expected. The first pass knows little but the total
-// lengths; each later one follows the one before.
-constexpr std::size_t kFirstRadius = 150;
+// Columns to each side of where the path before was, where it was unsure and where it was sure.
+constexpr std::size_t kFirstRadius = 12;
 constexpr std::size_t kSecondRadius = 30;
 constexpr std::size_t kFirstLexicalRadius = 40;
 constexpr std::size_t kLastRadius = 20;
+constexpr std::size_t kNarrow = 6;
+
+// The first pass looks for the way with the smaller beads alone, which come first among shapes.
+constexpr std::size_t kSmallerShapes = 3;
 
 // How far two estimates of the length ratio must lie apart, in nats, for both to be tried.
 constexpr double kRatioDoubt = 0.1;
@@ -37,6 +40,50 @@ double total_length(const std::vector<double>& lengths, Span span) {
 }
 
 }  // namespace
+
+// What all kinds of evidence say of a row of beads, in one pass.
+class PairAligner::PassScorer {
+ public:
+  // Keeps references to all arguments; `lexical` is null where words are not used.
+  PassScorer(const PairAligner& aligner, const Models& models, const std::vector<Shape>& shapes,
+             evidence::LexicalEvidence* lexical)
+      : aligner_(aligner),
+        models_(models),
+        lexical_(lexical),
+        // The weight is for lengths beside words; without words they count in full.
+        length_weight_(
+            static_cast<float>(lexical == nullptr ? 1.0 : aligner.parameters_.length_weight)),
+        length_(aligner.source_.lengths, aligner.target_.lengths, shapes, models.length),
+        structure_(aligner.source_.paragraph_ends, aligner.target_.paragraph_ends, shapes,
+                   models.structure) {}
+
+  // Of rows and columns that count from the beginning of a chunk. Refers to this object.
+  search::RowScorer in(const Chunk& chunk) const {
+    return [this, chunk](std::size_t source_end, Span columns, search::RowScores& scores) {
+      score_row(chunk.source.begin + source_end,
+                {chunk.target.begin + columns.begin, chunk.target.begin + columns.end}, scores);
+    };
+  }
+
+ private:
+  void score_row(std::size_t source_end, Span columns, search::RowScores& scores) const {
+    aligner_.throw_if_stopped();
+    length_.score_row(source_end, columns, scores);
+    for (Eigen::Index k = 0; k < scores.cols(); ++k) {
+      scores.col(k) = length_weight_ * scores.col(k) + models_.priors[static_cast<std::size_t>(k)];
+    }
+    if (!models_.structure.is_silent()) structure_.add_row(source_end, columns, scores);
+    if (aligner_.options_.use_words) models_.boundary.add_row(source_end, columns, scores);
+    if (lexical_ != nullptr) lexical_->add_row(source_end, columns, scores);
+  }
+
+  const PairAligner& aligner_;
+  const Models& models_;
+  evidence::LexicalEvidence* lexical_;
+  float length_weight_;
+  evidence::LengthEvidence length_;
+  evidence::StructureEvidence structure_;
+};
 
 PairAligner::Side::Side(const Document& document) {
   for (std::size_t i = 0; i < document.size(); ++i) {
@@ -71,17 +118,14 @@ PairAligner::PairAligner(const Document& source, const Document& target,
       shapes_(search::bead_shapes(options.max_bead)) {}
 
 std::vector<Bead> PairAligner::align(std::vector<Explanation>* explanations) {
-  std::vector<Bead> beads = align_without_words(options_.use_words ? nullptr : explanations);
-  if (!options_.use_words) return beads;
+  if (!options_.use_words) return align_without_words({}, explanations);
   WordKnowledge knowledge(source_document_, target_document_, options_, lexicons_);
+  std::vector<Bead> beads = align_without_words(knowledge.anchors(), nullptr);
   const Models initial = initial_models(parameters_.priors, parameters_.length);
   for (const std::size_t radius : {kFirstLexicalRadius, kLastRadius}) {
     const Models models = refit(initial, parameters_.priors, beads);
     evidence::LexicalEvidence lexical = knowledge.evidence(beads, shapes_);
-    std::vector<Bead> found =
-        search_pass(models, &lexical, path_centres(beads, source_.lengths.size()), radius,
-                    Posteriors::kYes)
-            .beads;
+    std::vector<Bead> found = search_pass(models, &lexical, beads, radius);
     if (explanations != nullptr && radius == kLastRadius) {
       *explanations = explain(models, &knowledge, beads, found);
     }
@@ -92,33 +136,53 @@ std::vector<Bead> PairAligner::align(std::vector<Explanation>* explanations) {
 
 // Two passes: the first finds roughly where the path is and what the documents' own length ratio,
 // variance and paragraph habits are, the second aligns with them.
-std::vector<Bead> PairAligner::align_without_words(std::vector<Explanation>* explanations) const {
+std::vector<Bead> PairAligner::align_without_words(std::span<const Anchor> anchors,
+                                                   std::vector<Explanation>* explanations) const {
+  const Route route(source_.lengths, target_.lengths, anchors);
   Models models =
       initial_models(parameters_.priors_without_words, parameters_.length_without_words);
-  search::Path path = first_pass(models);
+  search::Path path = find_way(models, route);
   // Where much is left out on one side, the total lengths tell the wrong ratio, and the lengths of
   // the sentences tell it better.
   Models by_sentence = models;
   by_sentence.length.ratio = target_.mean_length() / source_.mean_length();
   if (std::abs(std::log(by_sentence.length.ratio / models.length.ratio)) > kRatioDoubt) {
-    search::Path other = first_pass(by_sentence);
+    search::Path other = find_way(by_sentence, route);
     if (other.score > path.score) {
       path = std::move(other);
       models = by_sentence;
     }
   }
+  path = first_pass(models, path.beads);
   models = refit(models, parameters_.priors_without_words, path.beads);
-  std::vector<Bead> beads =
-      search_pass(models, nullptr, path_centres(path.beads, source_.lengths.size()), kSecondRadius,
-                  Posteriors::kYes)
-          .beads;
+  std::vector<Bead> beads = search_pass(models, nullptr, path.beads, kSecondRadius);
   if (explanations != nullptr) *explanations = explain(models, nullptr, {}, beads);
   return beads;
 }
 
-search::Path PairAligner::first_pass(const Models& models) const {
-  return search_pass(models, nullptr, proportional_centres(source_.lengths, target_.lengths),
-                     kFirstRadius, Posteriors::kNo);
+// Looks far, with the smaller beads alone.
+search::Path PairAligner::find_way(const Models& models, const Route& route) const {
+  const auto smaller_end =
+      shapes_.begin() + static_cast<std::ptrdiff_t>(std::min(kSmallerShapes, shapes_.size()));
+  const std::vector<Shape> smaller(shapes_.begin(), smaller_end);
+  const PassScorer scorer(*this, models, smaller, nullptr);
+  return follow(route, best_path_search(scorer, smaller, models));
+}
+
+search::Path PairAligner::first_pass(const Models& models, std::span<const Bead> way) const {
+  const Chunk whole = {{0, source_.lengths.size()}, {0, target_.lengths.size()}};
+  const PassScorer scorer(*this, models, shapes_, nullptr);
+  return search_widening(whole,
+                         corridor_around(way, source_.lengths.size(), kFirstRadius, kFirstRadius),
+                         search::PathEnd::kCorner, best_path_search(scorer, shapes_, models));
+}
+
+BandSearch PairAligner::best_path_search(const PassScorer& scorer, const std::vector<Shape>& shapes,
+                                         const Models& models) {
+  return [&](const Chunk& chunk, const search::Band& band, search::PathEnd end) {
+    const search::RowScorer row_scorer = scorer.in(chunk);
+    return search::best_path({band, shapes, row_scorer, models.null_scores}, end);
+  };
 }
 
 PairAligner::Models PairAligner::initial_models(const PriorParameters& priors,
@@ -156,39 +220,21 @@ std::vector<evidence::LengthPair> PairAligner::bead_lengths(const std::vector<Be
   return pairs;
 }
 
-search::Path PairAligner::search_pass(const Models& models, evidence::LexicalEvidence* lexical,
-                                      const std::vector<std::size_t>& centres, std::size_t radius,
-                                      Posteriors posteriors) const {
-  const evidence::LengthEvidence length(source_.lengths, target_.lengths, shapes_, models.length);
-  const evidence::StructureEvidence structure(source_.paragraph_ends, target_.paragraph_ends,
-                                              shapes_, models.structure);
-  // The weight is for lengths beside words; without words they count in full.
-  const auto weight = static_cast<float>(lexical == nullptr ? 1.0 : parameters_.length_weight);
-  const search::RowScorer scorer = [&](std::size_t source_end, Span columns,
-                                       search::RowScores& scores) {
-    throw_if_stopped();
-    length.score_row(source_end, columns, scores);
-    for (std::size_t k = 0; k < shapes_.size(); ++k) {
-      auto column = scores.col(static_cast<Eigen::Index>(k));
-      column = weight * column + models.priors[k];
-    }
-    if (!models.structure.is_silent()) structure.add_row(source_end, columns, scores);
-    if (options_.use_words) models.boundary.add_row(source_end, columns, scores);
-    if (lexical != nullptr) lexical->add_row(source_end, columns, scores);
-  };
-  return search_widening(centres, target_.lengths.size(), radius, [&](const search::Band& band) {
-    // The best path alone asks for each row once; keeping them would take most of the memory.
-    if (posteriors == Posteriors::kNo) {
-      return search::best_path({band, shapes_, scorer, models.null_scores});
-    }
-    RowCache cache(band, shapes_.size(), scorer);
+std::vector<Bead> PairAligner::search_pass(const Models& models, evidence::LexicalEvidence* lexical,
+                                           std::span<const Bead> path, std::size_t radius) const {
+  const PassScorer scorer(*this, models, shapes_, lexical);
+  const Corridor corridor = corridor_around(path, source_.lengths.size(), kNarrow, radius);
+  const auto search = [&](const Chunk& chunk, const search::Band& band, search::PathEnd) {
+    const search::RowScorer row_scorer = scorer.in(chunk);
+    RowCache cache(band, shapes_.size(), row_scorer);
     const search::RowScorer cached = std::ref(cache);
     search::Problem problem{band, shapes_, cached, models.null_scores};
-    search::Path path = lexical == nullptr ? search::best_path(problem)
-                                           : best_path_with_nulls(problem, parameters_.priors);
-    search::set_posteriors(problem, path.beads);
-    return path;
-  });
+    search::Path found = lexical == nullptr ? search::best_path(problem)
+                                            : best_path_with_nulls(problem, parameters_.priors);
+    search::set_posteriors(problem, found.beads);
+    return found;
+  };
+  return search_chunks(cut(path), corridor, search);
 }
 
 std::vector<Explanation> PairAligner::explain(const Models& models, const WordKnowledge* knowledge,

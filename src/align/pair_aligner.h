@@ -5,6 +5,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "align/passes.h"
 #include "align/shape_priors.h"
 #include "align/word_knowledge.h"
 #include "diglot/aligner.h"
@@ -50,18 +51,23 @@ class PairAligner {
     ShapePriors priors;
     search::NullScores null_scores;
   };
-  enum class Posteriors { kNo, kYes };
 
   void throw_if_stopped() const;
   Models initial_models(const PriorParameters& priors, const LengthFit& length) const;
   Models refit(const Models& initial, const PriorParameters& priors,
                const std::vector<Bead>& beads) const;
   std::vector<evidence::LengthPair> bead_lengths(const std::vector<Bead>& beads) const;
-  std::vector<Bead> align_without_words(std::vector<Explanation>* explanations) const;
-  search::Path first_pass(const Models& models) const;
-  search::Path search_pass(const Models& models, evidence::LexicalEvidence* lexical,
-                           const std::vector<std::size_t>& centres, std::size_t radius,
-                           Posteriors posteriors) const;
+  class PassScorer;
+  std::vector<Bead> align_without_words(std::span<const Anchor> anchors,
+                                        std::vector<Explanation>* explanations) const;
+  search::Path find_way(const Models& models, const Route& route) const;
+  search::Path first_pass(const Models& models, std::span<const Bead> way) const;
+  // Keeps references to all arguments.
+  static BandSearch best_path_search(const PassScorer& scorer, const std::vector<Shape>& shapes,
+                                     const Models& models);
+  // The best path near another, with posteriors.
+  std::vector<Bead> search_pass(const Models& models, evidence::LexicalEvidence* lexical,
+                                std::span<const Bead> path, std::size_t radius) const;
   // `beads` are what a pass with these models found, `teachers` those that it learned words from.
   std::vector<Explanation> explain(const Models& models, const WordKnowledge* knowledge,
                                    std::span<const Bead> teachers,

@@ -1,60 +1,172 @@
 #include "align/passes.h"
 
 #include <algorithm>
-#include <numeric>
+#include <cmath>
+#include <utility>
 
 namespace diglot::align {
 namespace {
 
-// The widest band a search may use; at 2 bytes a node 128 MB.
-constexpr std::size_t kLargestNodeCount = std::size_t{1} << 26;
+// Source sentences of a chunk, and how many more are searched so that its end is not at an edge.
+constexpr std::size_t kChunkRows = 2000;
+constexpr std::size_t kOverlapRows = 300;
+// Chunks meet where so many beads before and behind are at least so sure; a chunk that finds no
+// such place ends after so many rows where beads are as sure as they come.
+constexpr double kSureToCut = 0.95;
+constexpr std::size_t kSureBeads = 4;
+constexpr std::size_t kMostChunkRows = 4 * kChunkRows;
+// Columns to each side of a route: always, and at most for the way to the next anchor alone.
+constexpr std::size_t kSmallestRadius = 10;
+constexpr std::size_t kLargestRadius = 150;
+
+std::vector<double> prefix_sums(std::span<const double> lengths) {
+  std::vector<double> sums = {0.0};
+  sums.reserve(lengths.size() + 1);
+  for (const double length : lengths) sums.push_back(sums.back() + length);
+  return sums;
+}
+
+void move_by(Bead& bead, const Chunk& chunk) {
+  bead.source.begin += chunk.source.begin;
+  bead.source.end += chunk.source.begin;
+  bead.target.begin += chunk.target.begin;
+  bead.target.end += chunk.target.begin;
+}
+
+// How sure the least sure bead near the boundary behind bead `b` is.
+double sureness(std::span<const Bead> path, std::size_t b) {
+  const std::size_t first = b + 1 - std::min(b + 1, kSureBeads);
+  const std::size_t last = std::min(b + kSureBeads, path.size() - 1);
+  double least = 1.0;
+  for (std::size_t k = first; k <= last; ++k) {
+    least = std::min(least, path[k].shape().is_null() ? 0.0 : path[k].confidence);
+  }
+  return least;
+}
 
 }  // namespace
 
-std::vector<std::size_t> proportional_centres(std::span<const double> source_lengths,
-                                              std::span<const double> target_lengths) {
-  const double ratio = std::accumulate(target_lengths.begin(), target_lengths.end(), 0.0) /
-                       std::accumulate(source_lengths.begin(), source_lengths.end(), 0.0);
-  std::vector<std::size_t> centres = {0};
-  centres.reserve(source_lengths.size() + 1);
-  double expected_end = 0.0;
-  double target_end = 0.0;
-  std::size_t target = 0;
-  for (const double length : source_lengths) {
-    expected_end += length * ratio;
+Route::Route(std::span<const double> source_lengths, std::span<const double> target_lengths,
+             std::span<const Anchor> anchors)
+    : source_ends_(prefix_sums(source_lengths)),
+      target_ends_(prefix_sums(target_lengths)),
+      anchors_(anchors) {}
+
+Corridor Route::corridor_from(const Anchor& node, std::size_t row_count) const {
+  const std::size_t last_row = std::min(node.source + row_count, source_size());
+  Corridor corridor{{0}, {kSmallestRadius}};
+  Anchor from = node;
+  auto next = std::ranges::upper_bound(anchors_, node.source, {}, &Anchor::source);
+  while (from.source < last_row) {
+    while (next != anchors_.end() && next->target <= from.target) ++next;
+    const Anchor to = next == anchors_.end() ? Anchor{source_size(), target_size()} : *next++;
+    add_rows(from, to, std::min(to.source, last_row) - from.source, corridor);
+    from = to;
+  }
+  for (std::size_t& centre : corridor.centres) centre -= std::min(centre, node.target);
+  return corridor;
+}
+
+// Rows behind `from`; columns count from the beginning of the lattice.
+void Route::add_rows(const Anchor& from, const Anchor& to, std::size_t row_count,
+                     Corridor& corridor) const {
+  const std::size_t rows = to.source - from.source;
+  const std::size_t columns = to.target - from.target;
+  const double slope = static_cast<double>(target_size()) / static_cast<double>(source_size());
+  const double off = std::abs(static_cast<double>(columns) - slope * static_cast<double>(rows));
+  const std::size_t radius = kSmallestRadius + static_cast<std::size_t>(off) +
+                             std::min(kLargestRadius, std::max(rows, columns) / 2);
+  const double ratio = (target_ends_[to.target] - target_ends_[from.target]) /
+                       (source_ends_[to.source] - source_ends_[from.source]);
+  std::size_t column = from.target;
+  for (std::size_t row = from.source + 1; row <= from.source + row_count; ++row) {
+    const double expected =
+        target_ends_[from.target] + ratio * (source_ends_[row] - source_ends_[from.source]);
     // Half a sentence short is nearer than half a sentence beyond.
-    while (target < target_lengths.size() &&
-           target_end + 0.5 * target_lengths[target] <= expected_end) {
-      target_end += target_lengths[target++];
+    while (column < to.target &&
+           0.5 * (target_ends_[column] + target_ends_[column + 1]) <= expected) {
+      ++column;
     }
-    centres.push_back(target);
+    corridor.centres.push_back(column);
+    corridor.radii.push_back(radius);
   }
-  return centres;
 }
 
-std::vector<std::size_t> path_centres(std::span<const Bead> path, std::size_t source_size) {
-  std::vector<std::size_t> centres(source_size + 1, 0);
-  for (const Bead& bead : path) {
-    for (std::size_t i = bead.source.begin; i < bead.source.end; ++i) {
-      centres[i] = bead.target.begin;
-    }
-    centres[bead.source.end] = bead.target.end;
-  }
-  return centres;
-}
-
-search::Path search_widening(const std::vector<std::size_t>& centres, std::size_t target_size,
-                             std::size_t radius, const BandSearch& band_search) {
+search::Path search_widening(const Chunk& chunk, Corridor corridor, search::PathEnd end,
+                             const BandSearch& search) {
   while (true) {
-    const search::Band band = search::Band::around(centres, target_size, radius);
-    search::Path path = band_search(band);
-    const bool far_from_edge = path.distance_to_edge > radius / 4;
-    const std::size_t wider_node_count = 2 * band.node_count();
-    if (far_from_edge || radius >= target_size || wider_node_count > kLargestNodeCount) {
-      return path;
-    }
-    radius *= 2;
+    const search::Band band = corridor.band(chunk.target.size());
+    search::Path path = search(chunk, band, end);
+    if (!widen_near(path.beads, band, corridor)) return path;
   }
+}
+
+search::Path follow(const Route& route, const BandSearch& search) {
+  search::Path path;
+  Anchor node = {0, 0};
+  while (node.source < route.source_size()) {
+    const Corridor corridor = route.corridor_from(node, kChunkRows + kOverlapRows);
+    const std::size_t rows = corridor.centres.size() - 1;
+    const bool is_last = node.source + rows == route.source_size();
+    const std::size_t columns = corridor.centres.back() + corridor.radii.back();
+    const Chunk chunk = {
+        {node.source, node.source + rows},
+        {node.target,
+         is_last ? route.target_size() : std::min(node.target + columns, route.target_size())}};
+    const search::Path part = search_widening(
+        chunk, corridor, is_last ? search::PathEnd::kCorner : search::PathEnd::kLastRow, search);
+    for (Bead bead : part.beads) {
+      if (!is_last && bead.source.end > kChunkRows) break;
+      move_by(bead, chunk);
+      path.score += bead.score;
+      node = {bead.source.end, bead.target.end};
+      path.beads.push_back(bead);
+    }
+  }
+  return path;
+}
+
+std::vector<Chunk> cut(std::span<const Bead> path) {
+  std::vector<Chunk> chunks;
+  Chunk chunk;
+  double surest = 0.0;
+  const auto close = [&] {
+    chunks.push_back(chunk);
+    surest = 0.0;
+  };
+  Anchor best;
+  for (std::size_t b = 0; b + 1 < path.size(); ++b) {
+    const std::size_t rows = path[b].source.end - chunk.source.begin;
+    if (rows < kChunkRows) continue;
+    const double sure = sureness(path, b);
+    if (sure >= surest) {
+      surest = sure;
+      best = {path[b].source.end, path[b].target.end};
+    }
+    if (sure < kSureToCut && rows < kMostChunkRows) continue;
+    chunk.source.end = best.source;
+    chunk.target.end = best.target;
+    close();
+    chunk = {{best.source, best.source}, {best.target, best.target}};
+  }
+  chunk.source.end = path.back().source.end;
+  chunk.target.end = path.back().target.end;
+  close();
+  return chunks;
+}
+
+std::vector<Bead> search_chunks(std::span<const Chunk> chunks, const Corridor& corridor,
+                                const BandSearch& search) {
+  std::vector<Bead> beads;
+  for (const Chunk& chunk : chunks) {
+    const search::Path path =
+        search_widening(chunk, corridor.part(chunk), search::PathEnd::kCorner, search);
+    for (Bead bead : path.beads) {
+      move_by(bead, chunk);
+      beads.push_back(bead);
+    }
+  }
+  return beads;
 }
 
 }  // namespace diglot::align

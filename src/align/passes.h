@@ -1,4 +1,4 @@
-// Where to search, pass by pass.
+// How a pass goes through long documents: chunk by chunk, in time and memory that grow with them.
 #pragma once
 
 #include <cstddef>
@@ -6,26 +6,54 @@
 #include <span>
 #include <vector>
 
+#include "align/anchors.h"
+#include "align/corridor.h"
 #include "diglot/bead.h"
-#include "search/band.h"
 #include "search/search.h"
 
 namespace diglot::align {
 
-/// For each source boundary the target boundary at the same share of the text's length: where the
-/// path would be if nothing were left out or added. Requires: both sides not empty.
-std::vector<std::size_t> proportional_centres(std::span<const double> source_lengths,
-                                              std::span<const double> target_lengths);
+/// What searches a band of a chunk; everything in the path counts from the beginning of the chunk.
+using BandSearch =
+    std::function<search::Path(const Chunk& chunk, const search::Band& band, search::PathEnd end)>;
 
-/// For each source boundary a target boundary that the path goes through, or the last before it.
-std::vector<std::size_t> path_centres(std::span<const Bead> path, std::size_t source_size);
+/// Where texts of these lengths meet, as far as is known before any path: at anchors, and between
+/// them where the same share of the text is done on both sides.
+class Route {
+ public:
+  /// Keeps references. Lengths are of sentences, none is 0, neither side is empty.
+  Route(std::span<const double> source_lengths, std::span<const double> target_lengths,
+        std::span<const Anchor> anchors);
 
-/// What searches one band.
-using BandSearch = std::function<search::Path(const search::Band&)>;
+  std::size_t source_size() const { return source_ends_.size() - 1; }
+  std::size_t target_size() const { return target_ends_.size() - 1; }
 
-/// Searches a band of `radius` around `centres`, and wider ones as long as the path comes nearer to
-/// the edge than a quarter of the radius, up to the whole lattice or as far as memory allows.
-search::Path search_widening(const std::vector<std::size_t>& centres, std::size_t target_size,
-                             std::size_t radius, const BandSearch& band_search);
+  /// From a node that the path goes through, the next `row_count` source sentences, or as many as
+  /// there are. The further it is to the next anchor, and the less the sides go with each other up
+  /// to it, the wider.
+  Corridor corridor_from(const Anchor& node, std::size_t row_count) const;
+
+ private:
+  void add_rows(const Anchor& from, const Anchor& to, std::size_t row_count,
+                Corridor& corridor) const;
+
+  std::vector<double> source_ends_, target_ends_;  // Prefix sums of lengths.
+  std::span<const Anchor> anchors_;
+};
+
+/// The best path in a corridor of a chunk, which widens where the path came near its edge.
+search::Path search_widening(const Chunk& chunk, Corridor corridor, search::PathEnd end,
+                             const BandSearch& search);
+
+/// A path through the whole lattice, without confidences: each chunk begins where the path through
+/// the one before has come to, so that it is followed wherever it drifts, and overlaps the next.
+search::Path follow(const Route& route, const BandSearch& search);
+
+/// The lattice in chunks that meet at nodes in the midst of sure beads of `path`, where it has any.
+std::vector<Chunk> cut(std::span<const Bead> path);
+
+/// The best path in a corridor of the whole lattice, each chunk by itself.
+std::vector<Bead> search_chunks(std::span<const Chunk> chunks, const Corridor& corridor,
+                                const BandSearch& search);
 
 }  // namespace diglot::align

@@ -42,6 +42,10 @@ WordKnowledge::WordKnowledge(const Document& source, const Document& target,
   }
 }
 
+std::vector<Anchor> WordKnowledge::anchors() const {
+  return find_anchors(source_, target_, joined(known_).forward);
+}
+
 evidence::LexicalEvidence WordKnowledge::evidence(std::span<const Bead> beads,
                                                   const std::vector<Shape>& shapes) const {
   return {source_, target_, joined(tables_by_source(beads)), shapes, parameters()};

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "align/anchors.h"
 #include "diglot/bead.h"
 #include "diglot/document.h"
 #include "diglot/explain.h"
@@ -30,6 +31,9 @@ class WordKnowledge {
   /// Keeps a reference to `options`.
   WordKnowledge(const Document& source, const Document& target, const AlignerOptions& options,
                 std::span<const Lexicon> lexicons);
+
+  /// Where words that are known from the start say that the texts meet.
+  std::vector<Anchor> anchors() const;
 
   /// Lexical evidence from all that is known, with what Model 1 learns from the confident ones of
   /// `beads`. Refers to this object.

@@ -10,16 +10,20 @@ namespace diglot::search {
 
 /// A lattice has a node (i, j) for each pair of boundaries, i source and j target sentences done,
 /// 0 <= i <= source_size, 0 <= j <= target_size. A band holds, for each row i, the nodes of one
-/// span of columns. Rows may be empty only in a band without rows; both spans and their ends never
-/// go back from row to row, and the corners (0, 0) and (source_size, target_size) are in the band.
+/// span of columns. Rows may be empty only in a band without rows; the corners (0, 0) and
+/// (source_size, target_size) are in the band.
 class Band {
  public:
   /// Every node of the lattice.
   static Band full(std::size_t source_size, std::size_t target_size);
 
-  /// The nodes that lie at most `radius` columns from the centre of their row, and as many more as
-  /// it takes to be connected: neighbouring rows share at least one column. Requires: `centres` has
-  /// source_size + 1 columns that do not decrease, each at most target_size.
+  /// The nodes that lie at most `radii[i]` columns from the centre of their row i, and as many more
+  /// as it takes to be connected: neighbouring rows share at least one column. Requires: `centres`
+  /// has source_size + 1 columns that do not decrease, each at most target_size; `radii` is as
+  /// long.
+  static Band around(const std::vector<std::size_t>& centres, const std::vector<std::size_t>& radii,
+                     std::size_t target_size);
+  /// The same with one radius for all rows.
   static Band around(const std::vector<std::size_t>& centres, std::size_t target_size,
                      std::size_t radius);
 

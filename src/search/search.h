@@ -32,6 +32,12 @@ struct NullScores {
   float extend = 0.0F;  ///< Each further one.
 };
 
+/// Where a path ends.
+enum class PathEnd {
+  kCorner,   ///< At node (source_size, target_size).
+  kLastRow,  ///< At whichever node of the last row is best: what follows is not known yet.
+};
+
 /// What a search works on. Holds references: the caller keeps the parts alive.
 struct Problem {
   const Band& band;
@@ -52,7 +58,7 @@ struct Path {
 
 /// The path with the highest score (Viterbi). Of paths with the same score the same one wins
 /// always. Time is proportional to nodes x shapes; memory is 2 bytes a node.
-Path best_path(const Problem& problem);
+Path best_path(const Problem& problem, PathEnd end = PathEnd::kCorner);
 
 /// Sets `confidence` of each bead of a path to its posterior over all paths of the band, by the
 /// forward-backward algorithm with the beads' scores as log weights. Requires: `path` is a path in

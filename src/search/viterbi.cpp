@@ -39,16 +39,17 @@ class Viterbi {
         best_(deepest_shape(problem.shapes) + 1),
         pointers_(problem.band.node_count()) {}
 
-  std::vector<Bead> run() {
+  std::vector<Bead> run(PathEnd end) {
     for (std::size_t row = 0; row <= problem_.band.source_size(); ++row) advance(row);
-    return trace_back();
+    return trace_back(end == PathEnd::kCorner ? problem_.band.target_size() : best_of_last_row());
   }
 
  private:
   void advance(std::size_t row);
   void bead_row(std::size_t row, Row& bead);
   void null_rows(std::size_t row, const Row& bead);
-  std::vector<Bead> trace_back() const;
+  std::size_t best_of_last_row() const;
+  std::vector<Bead> trace_back(std::size_t last_column) const;
   void score_beads(std::vector<Bead>& beads) const;
 
   const Problem& problem_;
@@ -142,11 +143,18 @@ void Viterbi::advance(std::size_t row) {
   bead_above_ = std::move(bead);
 }
 
-std::vector<Bead> Viterbi::trace_back() const {
+std::size_t Viterbi::best_of_last_row() const {
+  const std::size_t row = problem_.band.source_size();
+  Eigen::Index best = 0;
+  best_[row].maxCoeff(&best);
+  return problem_.band.row(row).begin + static_cast<std::size_t>(best);
+}
+
+std::vector<Bead> Viterbi::trace_back(std::size_t last_column) const {
   const Band& band = problem_.band;
   std::vector<Bead> beads;
   std::size_t i = band.source_size();
-  std::size_t j = band.target_size();
+  std::size_t j = last_column;
   const auto pointer_at = [&](std::size_t row, std::size_t column) {
     return pointers_[band.row_offset(row) + column - band.row(row).begin];
   };
@@ -201,9 +209,9 @@ std::size_t distance_to_edge(const Band& band, const std::vector<Bead>& beads) {
 
 }  // namespace
 
-Path best_path(const Problem& problem) {
+Path best_path(const Problem& problem, PathEnd end) {
   Path path;
-  path.beads = Viterbi(problem).run();
+  path.beads = Viterbi(problem).run(end);
   for (const Bead& bead : path.beads) path.score += bead.score;
   path.distance_to_edge = distance_to_edge(problem.band, path.beads);
   return path;

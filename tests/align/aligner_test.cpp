@@ -9,26 +9,10 @@
 #include <gtest/gtest.h>
 
 #include "diglot/error.h"
+#include "tests/align/documents.h"
 
 namespace diglot {
 namespace {
-
-// A document of one line a sentence; an empty line ends a paragraph.
-Document document(const std::vector<std::string>& lines) {
-  std::string text;
-  std::vector<Sentence> sentences;
-  std::size_t paragraph = 0;
-  for (const std::string& line : lines) {
-    if (line.empty()) {
-      ++paragraph;
-      continue;
-    }
-    sentences.push_back({text.size(), text.size() + line.size(), paragraph, sentences.size()});
-    text += line + '\n';
-  }
-  const std::size_t count = sentences.size();
-  return {"test", "und", text, std::move(sentences), count};
-}
 
 std::string sentence(std::size_t length) { return std::string(length, 'x'); }
 

@@ -47,6 +47,14 @@ TEST(Band, StaysConnectedOverAJump) {
             "......###\n");
 }
 
+TEST(Band, IsWiderWhereItsRadiusIs) {
+  EXPECT_EQ(picture(Band::around({0, 2, 3, 4}, {0, 2, 0, 1}, 5)),
+            "#.....\n"
+            "#####.\n"
+            "...#..\n"
+            "...###\n");
+}
+
 TEST(Band, KnowsItsEdge) {
   const Band band = Band::around({0, 2, 3, 4}, 5, 1);
   EXPECT_EQ(band.distance_to_edge(1, 1), 0U);

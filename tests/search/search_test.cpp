@@ -134,8 +134,29 @@ TEST(Search, AgreesWithTheReferenceOnTenThousandRandomBands) {
     for (std::size_t i = 1; i <= c.source_size; ++i) {
       centres[i] = std::min(centres[i - 1] + below(3), c.target_size);
     }
-    expect_agreement(c, Band::around(centres, c.target_size, below(5)));
+    std::vector<std::size_t> radii(c.source_size + 1);
+    for (std::size_t& radius : radii) radius = below(5);
+    expect_agreement(c, Band::around(centres, radii, c.target_size));
     if (HasFailure()) return;
+  }
+}
+
+TEST(Search, EndsAtTheBestNodeOfTheLastRowWhereItMay) {
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    const Case c = {4, 6, 5, {-3.0F, -1.0F}, seed};
+    const Band band = Band::full(c.source_size, c.target_size);
+    const std::vector<Shape> shapes = bead_shapes(c.max_bead);
+    const RandomScores scores(seed);
+    double best = -std::numeric_limits<double>::infinity();
+    for (std::size_t end = 0; end <= c.target_size; ++end) {
+      reference::Problem problem = reference_problem(c, band, shapes, scores);
+      problem.target_size = end;
+      best = std::max(best, reference::best_score(problem));
+    }
+    const RowScorer scorer = row_scorer(scores, shapes);
+    const Path path = best_path({band, shapes, scorer, c.null_scores}, PathEnd::kLastRow);
+    EXPECT_NEAR(path.score, best, kTolerance) << "seed " << seed;
+    EXPECT_EQ(path.beads.back().source.end, c.source_size);
   }
 }
 

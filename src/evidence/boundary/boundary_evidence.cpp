@@ -109,7 +109,7 @@ void BoundaryEvidence::refit(std::span<const Bead> beads) {
 
 void BoundaryEvidence::add_row(std::size_t source_end, Span target_ends,
                                Eigen::ArrayXXf& scores) const {
-  for (std::size_t k = 0; k < shapes_.size(); ++k) {
+  for (std::size_t k = 0; k < static_cast<std::size_t>(scores.cols()); ++k) {
     const auto [source_count, target_count] = shapes_[k];
     if (source_count > source_end) continue;
     // Beads that would begin before the first target sentence keep what they have.

@@ -1,0 +1,44 @@
+// Where to look for a path.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "diglot/bead.h"
+#include "search/band.h"
+
+namespace diglot::align {
+
+/// A part of the lattice between two of its nodes.
+struct Chunk {
+  Span source;
+  Span target;
+  bool operator==(const Chunk&) const = default;
+};
+
+/// By source boundary of a chunk, from 0: so many columns to each side of the centre. Centres never
+/// go back; both count from the beginning of the chunk.
+struct Corridor {
+  std::vector<std::size_t> centres;
+  std::vector<std::size_t> radii;
+
+  search::Band band(std::size_t target_size) const {
+    return search::Band::around(centres, radii, target_size);
+  }
+  /// The part of the corridor of a whole lattice that lies in one of its chunks.
+  Corridor part(const Chunk& chunk) const;
+};
+
+/// Around a path of the whole lattice with confidences: `narrow` where the beads near a row are
+/// sure, else `wide`. The centre of a row is a target boundary that the path goes through, or the
+/// last before it.
+Corridor corridor_around(std::span<const Bead> path, std::size_t source_size, std::size_t narrow,
+                         std::size_t wide);
+
+/// Widens the corridor near the rows near those where the path (which counts from the beginning of
+/// the chunk, too) is nearer to the edge of the corridor's band than a quarter of the radius. False
+/// where there are none, or where a band that wide would need too much memory.
+bool widen_near(std::span<const Bead> path, const search::Band& band, Corridor& corridor);
+
+}  // namespace diglot::align
