@@ -21,6 +21,8 @@ constexpr std::size_t kRare = 10;
 constexpr float kSmallestProbability = 0.2F;
 // Nats that a leap to anywhere costs; more than any one point is worth.
 constexpr float kLeap = 15.0F;
+// Nats that it costs to pass over a target sentence, where it is asked where the chain is now.
+constexpr float kPassingOver = 0.2F;
 // How many points back a step may go that costs what it is off the diagonal.
 constexpr std::size_t kStepsBack = 64;
 // An anchor needs so many others near it that are on its diagonal, more or less.
@@ -89,14 +91,20 @@ class Chainer {
 
  private:
   std::size_t expected_column(std::size_t row) const {
-    if (best_ == kNone) return static_cast<std::size_t>(static_cast<double>(row) * slope_);
-    const Point& best = points_[best_];
-    return best.target + static_cast<std::size_t>(static_cast<double>(row - best.source) * slope_);
+    if (here_ == kNone) return static_cast<std::size_t>(static_cast<double>(row) * slope_);
+    const Point& here = points_[here_];
+    return here.target + static_cast<std::size_t>(static_cast<double>(row - here.source) * slope_);
+  }
+
+  // What a chain has found, less what it has passed over: a chapter that is missing is not to be
+  // taken for a copy of it that comes much later.
+  static float worth(const Point& end) {
+    return end.weight - kPassingOver * static_cast<float>(end.target);
   }
 
   // The longer nothing was found, the further away it is looked for.
   std::size_t reach(std::size_t row) const {
-    return kReach + (best_ == kNone ? row : row - points_[best_].source);
+    return kReach + (here_ == kNone ? row : row - points_[here_].source);
   }
 
   void collect(std::size_t row);
@@ -112,8 +120,9 @@ class Chainer {
   double slope_;  // Target sentences for one source sentence.
   BestBefore best_before_;
   std::vector<Point> points_;
-  std::uint32_t best_ = kNone;
-  std::vector<Point> row_;  // The points of the present row, by target.
+  std::uint32_t best_ = kNone;  // The end of the best chain.
+  std::uint32_t here_ = kNone;  // Where the chain that is worth most has come to.
+  std::vector<Point> row_;      // The points of the present row, by target.
 };
 
 void Chainer::collect(std::size_t row) {
@@ -184,6 +193,7 @@ void Chainer::join() {
     points_.push_back(point);
     best_before_.add(points_, index);
     if (best_ == kNone || points_[best_].weight < point.weight) best_ = index;
+    if (here_ == kNone || worth(points_[here_]) < worth(point)) here_ = index;
   }
 }
 

@@ -1,7 +1,7 @@
 #include "align/corridor.h"
 
 #include <algorithm>
-#include <numeric>
+#include <limits>
 #include <utility>
 
 namespace diglot::align {
@@ -17,62 +17,78 @@ constexpr std::size_t kWidening = 4;
 // The widest band a search may use; at 2 bytes a node 128 MB.
 constexpr std::size_t kLargestNodeCount = std::size_t{1} << 26U;
 
-std::vector<std::size_t> path_centres(std::span<const Bead> path, std::size_t source_size) {
-  std::vector<std::size_t> centres(source_size + 1, 0);
-  for (const Bead& bead : path) {
-    for (std::size_t i = bead.source.begin; i < bead.source.end; ++i) {
-      centres[i] = bead.target.begin;
-    }
-    centres[bead.source.end] = bead.target.end;
+// No radius in `span` is less.
+void raise(std::vector<Corridor::Row>& rows, Span span, std::size_t radius) {
+  for (std::size_t i = span.begin; i < span.end; ++i) {
+    rows[i].radius = std::max(rows[i].radius, radius);
   }
-  return centres;
-}
-
-// No radius in `rows` is less.
-void raise(std::vector<std::size_t>& radii, Span rows, std::size_t radius) {
-  for (std::size_t i = rows.begin; i < rows.end; ++i) radii[i] = std::max(radii[i], radius);
 }
 
 }  // namespace
 
+search::Band Corridor::band(std::size_t target_size) const {
+  std::vector<Span> spans;
+  spans.reserve(rows.size());
+  for (const Row& row : rows) {
+    spans.push_back({row.first - std::min(row.first, row.radius),
+                     std::min(row.last + row.radius, target_size) + 1});
+  }
+  return search::Band::of(std::move(spans), target_size);
+}
+
 Corridor Corridor::part(const Chunk& chunk) const {
+  const auto within = [&](std::size_t column) {
+    return std::clamp(column, chunk.target.begin, chunk.target.end) - chunk.target.begin;
+  };
   Corridor part;
   for (std::size_t i = chunk.source.begin; i <= chunk.source.end; ++i) {
-    part.centres.push_back(std::clamp(centres[i], chunk.target.begin, chunk.target.end) -
-                           chunk.target.begin);
-    part.radii.push_back(radii[i]);
+    part.rows.push_back({within(rows[i].first), within(rows[i].last), rows[i].radius});
   }
   return part;
 }
 
 Corridor corridor_around(std::span<const Bead> path, std::size_t source_size, std::size_t narrow,
                          std::size_t wide) {
-  Corridor corridor{path_centres(path, source_size),
-                    std::vector<std::size_t>(source_size + 1, narrow)};
+  constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
+  Corridor corridor{std::vector<Corridor::Row>(source_size + 1, {kNowhere, 0, narrow})};
+  const auto include = [&](std::size_t row, std::size_t column) {
+    corridor.rows[row].first = std::min(corridor.rows[row].first, column);
+    corridor.rows[row].last = std::max(corridor.rows[row].last, column);
+  };
+  for (const Bead& bead : path) {
+    include(bead.source.begin, bead.target.begin);
+    include(bead.source.end, bead.target.end);
+    for (std::size_t row = bead.source.begin + 1; row < bead.source.end; ++row) {
+      include(row, bead.target.begin);
+      include(row, bead.target.end);
+    }
+  }
   for (std::size_t b = 0; b < path.size(); ++b) {
     if (path[b].confidence >= kSure) continue;
     const std::size_t first = path[b - std::min(b, kNearBeads)].source.begin;
     const std::size_t last = path[std::min(b + kNearBeads, path.size() - 1)].source.end;
-    raise(corridor.radii, {first, last + 1}, wide);
+    raise(corridor.rows, {first, last + 1}, wide);
   }
   return corridor;
 }
 
 bool widen_near(std::span<const Bead> path, const search::Band& band, Corridor& corridor) {
-  std::vector<std::size_t> radii = corridor.radii;
+  std::vector<Corridor::Row> rows = corridor.rows;
   bool is_near_edge = false;
   for (const Bead& bead : path) {
     const std::size_t row = bead.source.end;
-    const std::size_t radius = corridor.radii[row];
+    const std::size_t radius = corridor.rows[row].radius;
     if (band.distance_to_edge(row, bead.target.end) > radius / 4) continue;
     is_near_edge = true;
     const std::size_t wider = kWidening * radius;
-    if (radii[row] >= wider) continue;  // A bead nearby was near the edge, too.
-    raise(radii, {row - std::min(row, wider), std::min(row + wider + 1, radii.size())}, wider);
+    if (rows[row].radius >= wider) continue;  // A bead nearby was near the edge, too.
+    raise(rows, {row - std::min(row, wider), std::min(row + wider + 1, rows.size())}, wider);
   }
-  const std::size_t node_count = 2 * std::accumulate(radii.begin(), radii.end(), radii.size());
-  if (!is_near_edge || node_count > kLargestNodeCount) return false;
-  corridor.radii = std::move(radii);
+  if (!is_near_edge) return false;
+  std::size_t node_count = 0;
+  for (const Corridor::Row& row : rows) node_count += row.last - row.first + 2 * row.radius + 1;
+  if (node_count > kLargestNodeCount) return false;
+  corridor.rows = std::move(rows);
   return true;
 }
 

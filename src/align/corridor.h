@@ -17,22 +17,24 @@ struct Chunk {
   bool operator==(const Chunk&) const = default;
 };
 
-/// By source boundary of a chunk, from 0: so many columns to each side of the centre. Centres never
-/// go back; both count from the beginning of the chunk.
+/// By source boundary of a chunk, from 0: the columns where the path is expected, first and last
+/// included, and so many to each side of them. Columns count from the beginning of the chunk.
 struct Corridor {
-  std::vector<std::size_t> centres;
-  std::vector<std::size_t> radii;
+  struct Row {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::size_t radius = 0;
+    bool operator==(const Row&) const = default;
+  };
+  std::vector<Row> rows;
 
-  search::Band band(std::size_t target_size) const {
-    return search::Band::around(centres, radii, target_size);
-  }
+  search::Band band(std::size_t target_size) const;
   /// The part of the corridor of a whole lattice that lies in one of its chunks.
   Corridor part(const Chunk& chunk) const;
 };
 
 /// Around a path of the whole lattice with confidences: `narrow` where the beads near a row are
-/// sure, else `wide`. The centre of a row is a target boundary that the path goes through, or the
-/// last before it.
+/// sure, else `wide`. Rows that a bead passes have the columns of both its ends.
 Corridor corridor_around(std::span<const Bead> path, std::size_t source_size, std::size_t narrow,
                          std::size_t wide);
 

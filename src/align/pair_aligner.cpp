@@ -31,6 +31,9 @@ constexpr std::size_t kNarrow = 6;
 // The first pass looks for the way with the smaller beads alone, which come first among shapes.
 constexpr std::size_t kSmallerShapes = 3;
 
+// Documents of more sentences are long.
+constexpr std::size_t kLongDocument = 2000;
+
 // How far two estimates of the length ratio must lie apart, in nats, for both to be tried.
 constexpr double kRatioDoubt = 0.1;
 
@@ -120,12 +123,15 @@ PairAligner::PairAligner(const Document& source, const Document& target,
 std::vector<Bead> PairAligner::align(std::vector<Explanation>* explanations) {
   if (!options_.use_words) return align_without_words({}, explanations);
   WordKnowledge knowledge(source_document_, target_document_, options_, lexicons_);
-  std::vector<Bead> beads = align_without_words(knowledge.anchors(), nullptr);
+  std::vector<Bead> beads =
+      align_without_words(knowledge.anchors(knowledge.known_tables()), nullptr);
   const Models initial = initial_models(parameters_.priors, parameters_.length);
   for (const std::size_t radius : {kFirstLexicalRadius, kLastRadius}) {
     const Models models = refit(initial, parameters_.priors, beads);
-    evidence::LexicalEvidence lexical = knowledge.evidence(beads, shapes_);
-    std::vector<Bead> found = search_pass(models, &lexical, beads, radius);
+    const evidence::TranslationTables tables = knowledge.tables(beads);
+    const std::vector<Anchor> anchors = knowledge.anchors(tables);
+    evidence::LexicalEvidence lexical = knowledge.evidence(tables, shapes_);
+    std::vector<Bead> found = search_pass(models, &lexical, beads, anchors, radius);
     if (explanations != nullptr && radius == kLastRadius) {
       *explanations = explain(models, &knowledge, beads, found);
     }
@@ -141,21 +147,24 @@ std::vector<Bead> PairAligner::align_without_words(std::span<const Anchor> ancho
   const Route route(source_.lengths, target_.lengths, anchors);
   Models models =
       initial_models(parameters_.priors_without_words, parameters_.length_without_words);
+  const std::optional<double> ratio = route.length_ratio();
+  if (ratio) models.length.ratio = *ratio;
   search::Path path = find_way(models, route);
   // Where much is left out on one side, the total lengths tell the wrong ratio, and the lengths of
   // the sentences tell it better.
   Models by_sentence = models;
   by_sentence.length.ratio = target_.mean_length() / source_.mean_length();
-  if (std::abs(std::log(by_sentence.length.ratio / models.length.ratio)) > kRatioDoubt) {
+  const double doubt = std::abs(std::log(by_sentence.length.ratio / models.length.ratio));
+  if (!ratio && doubt > kRatioDoubt) {
     search::Path other = find_way(by_sentence, route);
     if (other.score > path.score) {
       path = std::move(other);
       models = by_sentence;
     }
   }
-  path = first_pass(models, path.beads);
-  models = refit(models, parameters_.priors_without_words, path.beads);
-  std::vector<Bead> beads = search_pass(models, nullptr, path.beads, kSecondRadius);
+  std::vector<Bead> beads = first_pass(models, path.beads);
+  models = refit(models, parameters_.priors_without_words, beads);
+  beads = search_pass(models, nullptr, beads, anchors, kSecondRadius);
   if (explanations != nullptr) *explanations = explain(models, nullptr, {}, beads);
   return beads;
 }
@@ -169,20 +178,26 @@ search::Path PairAligner::find_way(const Models& models, const Route& route) con
   return follow(route, best_path_search(scorer, smaller, models));
 }
 
-search::Path PairAligner::first_pass(const Models& models, std::span<const Bead> way) const {
-  const Chunk whole = {{0, source_.lengths.size()}, {0, target_.lengths.size()}};
+std::vector<Bead> PairAligner::first_pass(const Models& models, std::span<const Bead> way) const {
   const PassScorer scorer(*this, models, shapes_, nullptr);
-  return search_widening(whole,
-                         corridor_around(way, source_.lengths.size(), kFirstRadius, kFirstRadius),
-                         search::PathEnd::kCorner, best_path_search(scorer, shapes_, models));
+  return search_chunks(cut(way),
+                       corridor_around(way, source_.lengths.size(), kFirstRadius, kFirstRadius),
+                       best_path_search(scorer, shapes_, models));
+}
+
+// Where words will tell better, no great effort is made with the lengths of a long document.
+int PairAligner::most_widenings(const evidence::LexicalEvidence* lexical) const {
+  const bool is_long = source_.lengths.size() > kLongDocument;
+  return options_.use_words && lexical == nullptr && is_long ? 1 : 3;
 }
 
 BandSearch PairAligner::best_path_search(const PassScorer& scorer, const std::vector<Shape>& shapes,
-                                         const Models& models) {
-  return [&](const Chunk& chunk, const search::Band& band, search::PathEnd end) {
-    const search::RowScorer row_scorer = scorer.in(chunk);
-    return search::best_path({band, shapes, row_scorer, models.null_scores}, end);
-  };
+                                         const Models& models) const {
+  return {[&](const Chunk& chunk, const search::Band& band, search::PathEnd end) {
+            const search::RowScorer row_scorer = scorer.in(chunk);
+            return search::best_path({band, shapes, row_scorer, models.null_scores}, end);
+          },
+          [](search::Path&) {}, most_widenings(nullptr)};
 }
 
 PairAligner::Models PairAligner::initial_models(const PriorParameters& priors,
@@ -221,20 +236,32 @@ std::vector<evidence::LengthPair> PairAligner::bead_lengths(const std::vector<Be
 }
 
 std::vector<Bead> PairAligner::search_pass(const Models& models, evidence::LexicalEvidence* lexical,
-                                           std::span<const Bead> path, std::size_t radius) const {
+                                           std::span<const Bead> path,
+                                           std::span<const Anchor> anchors,
+                                           std::size_t radius) const {
   const PassScorer scorer(*this, models, shapes_, lexical);
-  const Corridor corridor = corridor_around(path, source_.lengths.size(), kNarrow, radius);
-  const auto search = [&](const Chunk& chunk, const search::Band& band, search::PathEnd) {
-    const search::RowScorer row_scorer = scorer.in(chunk);
-    RowCache cache(band, shapes_.size(), row_scorer);
-    const search::RowScorer cached = std::ref(cache);
-    search::Problem problem{band, shapes_, cached, models.null_scores};
-    search::Path found = lexical == nullptr ? search::best_path(problem)
-                                            : best_path_with_nulls(problem, parameters_.priors);
-    search::set_posteriors(problem, found.beads);
-    return found;
-  };
-  return search_chunks(cut(path), corridor, search);
+  Corridor corridor = corridor_around(path, source_.lengths.size(), kNarrow, radius);
+  std::vector<Span> detours;
+  if (lexical != nullptr) {
+    detours = go_by_anchors(Route(source_.lengths, target_.lengths, anchors), kNarrow, corridor);
+  }
+  // What the band is searched with stays for the posteriors of the last path.
+  search::RowScorer row_scorer;
+  std::optional<RowCache> cache;
+  search::RowScorer cached;
+  std::optional<search::Problem> problem;
+  const BandSearch search = {
+      [&](const Chunk& chunk, const search::Band& band, search::PathEnd) {
+        row_scorer = scorer.in(chunk);
+        cache.emplace(band, shapes_.size(), row_scorer);
+        cached = std::ref(*cache);
+        problem.emplace(search::Problem{band, shapes_, cached, models.null_scores});
+        return lexical == nullptr ? search::best_path(*problem)
+                                  : best_path_with_nulls(*problem, parameters_.priors);
+      },
+      [&](search::Path& found) { search::set_posteriors(*problem, found.beads); },
+      most_widenings(lexical)};
+  return search_chunks(cut(path, detours), corridor, search);
 }
 
 std::vector<Explanation> PairAligner::explain(const Models& models, const WordKnowledge* knowledge,

@@ -61,13 +61,15 @@ class PairAligner {
   std::vector<Bead> align_without_words(std::span<const Anchor> anchors,
                                         std::vector<Explanation>* explanations) const;
   search::Path find_way(const Models& models, const Route& route) const;
-  search::Path first_pass(const Models& models, std::span<const Bead> way) const;
+  std::vector<Bead> first_pass(const Models& models, std::span<const Bead> way) const;
   // Keeps references to all arguments.
-  static BandSearch best_path_search(const PassScorer& scorer, const std::vector<Shape>& shapes,
-                                     const Models& models);
+  BandSearch best_path_search(const PassScorer& scorer, const std::vector<Shape>& shapes,
+                              const Models& models) const;
+  int most_widenings(const evidence::LexicalEvidence* lexical) const;
   // The best path near another, with posteriors.
   std::vector<Bead> search_pass(const Models& models, evidence::LexicalEvidence* lexical,
-                                std::span<const Bead> path, std::size_t radius) const;
+                                std::span<const Bead> path, std::span<const Anchor> anchors,
+                                std::size_t radius) const;
   // `beads` are what a pass with these models found, `teachers` those that it learned words from.
   std::vector<Explanation> explain(const Models& models, const WordKnowledge* knowledge,
                                    std::span<const Bead> teachers,

@@ -42,15 +42,6 @@ WordKnowledge::WordKnowledge(const Document& source, const Document& target,
   }
 }
 
-std::vector<Anchor> WordKnowledge::anchors() const {
-  return find_anchors(source_, target_, joined(known_).forward);
-}
-
-evidence::LexicalEvidence WordKnowledge::evidence(std::span<const Bead> beads,
-                                                  const std::vector<Shape>& shapes) const {
-  return {source_, target_, joined(tables_by_source(beads)), shapes, parameters()};
-}
-
 evidence::LexicalParameters WordKnowledge::parameters() const {
   const AlignerParameters& p = options_.parameters;
   return {p.lexical_weight, p.explained_words, p.explained_numbers, p.explained_punctuation,

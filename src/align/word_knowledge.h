@@ -32,13 +32,22 @@ class WordKnowledge {
   WordKnowledge(const Document& source, const Document& target, const AlignerOptions& options,
                 std::span<const Lexicon> lexicons);
 
-  /// Where words that are known from the start say that the texts meet.
-  std::vector<Anchor> anchors() const;
+  /// All that is known from the start.
+  evidence::TranslationTables known_tables() const { return joined(known_); }
+  /// And what Model 1 learns from the confident ones of `beads`.
+  evidence::TranslationTables tables(std::span<const Bead> beads) const {
+    return joined(tables_by_source(beads));
+  }
 
-  /// Lexical evidence from all that is known, with what Model 1 learns from the confident ones of
-  /// `beads`. Refers to this object.
-  evidence::LexicalEvidence evidence(std::span<const Bead> beads,
-                                     const std::vector<Shape>& shapes) const;
+  /// Where words with such translations say that the texts meet.
+  std::vector<Anchor> anchors(const evidence::TranslationTables& tables) const {
+    return find_anchors(source_, target_, tables.forward);
+  }
+  /// Lexical evidence from such translations. Refers to this object.
+  evidence::LexicalEvidence evidence(const evidence::TranslationTables& tables,
+                                     const std::vector<Shape>& shapes) const {
+    return {source_, target_, tables, shapes, parameters()};
+  }
 
   // For explanations of that evidence.
 

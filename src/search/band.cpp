@@ -17,16 +17,10 @@ Band Band::full(std::size_t source_size, std::size_t target_size) {
   return {std::vector<Span>(source_size + 1, Span{0, target_size + 1}), target_size};
 }
 
-Band Band::around(const std::vector<std::size_t>& centres, const std::vector<std::size_t>& radii,
-                  std::size_t target_size) {
-  std::vector<Span> rows(centres.size());
-  for (std::size_t i = 0; i < centres.size(); ++i) {
-    rows[i].begin = centres[i] - std::min(radii[i], centres[i]);
-    rows[i].end = std::min(centres[i] + radii[i], target_size) + 1;
-  }
+Band Band::of(std::vector<Span> rows, std::size_t target_size) {
   rows.front().begin = 0;
   rows.back().end = target_size + 1;
-  // Where the centre jumps by more than the radius, the row before reaches out to the next one.
+  // Where columns jump, the row before reaches out to the next one.
   for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
     rows[i].end = std::max(rows[i].end, rows[i + 1].begin + 1);
   }
@@ -35,7 +29,12 @@ Band Band::around(const std::vector<std::size_t>& centres, const std::vector<std
 
 Band Band::around(const std::vector<std::size_t>& centres, std::size_t target_size,
                   std::size_t radius) {
-  return around(centres, std::vector<std::size_t>(centres.size(), radius), target_size);
+  std::vector<Span> rows;
+  rows.reserve(centres.size());
+  for (const std::size_t centre : centres) {
+    rows.push_back({centre - std::min(radius, centre), std::min(centre + radius, target_size) + 1});
+  }
+  return of(std::move(rows), target_size);
 }
 
 std::size_t Band::distance_to_edge(std::size_t source, std::size_t target) const {

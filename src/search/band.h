@@ -17,13 +17,15 @@ class Band {
   /// Every node of the lattice.
   static Band full(std::size_t source_size, std::size_t target_size);
 
-  /// The nodes that lie at most `radii[i]` columns from the centre of their row i, and as many more
-  /// as it takes to be connected: neighbouring rows share at least one column. Requires: `centres`
-  /// has source_size + 1 columns that do not decrease, each at most target_size; `radii` is as
-  /// long.
-  static Band around(const std::vector<std::size_t>& centres, const std::vector<std::size_t>& radii,
-                     std::size_t target_size);
-  /// The same with one radius for all rows.
+  /// The nodes whose columns are those of their row, and as many more as it takes to be connected:
+  /// neighbouring rows share at least one column. Requires: `rows` has source_size + 1 spans, none
+  /// empty and none beyond target_size + 1; from row to row both ends together do not go back: a
+  /// row does not end before the one above it begins.
+  static Band of(std::vector<Span> rows, std::size_t target_size);
+
+  /// The nodes that lie at most `radius` columns from the centre of their row, and as many more as
+  /// it takes to be connected. Requires: `centres` has source_size + 1 columns that do not
+  /// decrease, each at most target_size.
   static Band around(const std::vector<std::size_t>& centres, std::size_t target_size,
                      std::size_t radius);
 

@@ -7,7 +7,7 @@
 namespace diglot::align {
 namespace {
 
-using Numbers = std::vector<std::size_t>;
+using Rows = std::vector<Corridor::Row>;
 
 // A path of 1-1 beads, each of this confidence.
 std::vector<Bead> diagonal(std::size_t size, double confidence) {
@@ -17,24 +17,34 @@ std::vector<Bead> diagonal(std::size_t size, double confidence) {
 }
 
 TEST(Corridor, GoesWhereThePathGoes) {
-  const std::vector<Bead> path = {{{0, 1}, {0, 1}}, {{1, 3}, {1, 2}}, {{3, 3}, {2, 4}}};
-  EXPECT_EQ(corridor_around(path, 3, 2, 5).centres, (Numbers{0, 1, 1, 4}));
+  const std::vector<Bead> path = {{{0, 1}, {0, 1}, 0.0, 1.0},
+                                  {{1, 3}, {1, 2}, 0.0, 1.0},
+                                  {{3, 3}, {2, 3}, 0.0, 1.0},
+                                  {{3, 3}, {3, 4}, 0.0, 1.0}};
+  EXPECT_EQ(corridor_around(path, 3, 2, 5).rows,
+            (Rows{{0, 0, 2}, {1, 1, 2}, {1, 2, 2}, {2, 4, 2}}));
+}
+
+TEST(Corridor, HoldsWholeStretchesOfNullBeads) {
+  std::vector<Bead> path = diagonal(3, 1.0);
+  for (std::size_t j = 3; j < 500; ++j) path.push_back({{3, 3}, {j, j + 1}, 0.0, 1.0});
+  const search::Band band = corridor_around(path, 3, 2, 5).band(500);
+  for (const Bead& bead : path) EXPECT_TRUE(band.contains(bead.source.end, bead.target.end));
 }
 
 TEST(Corridor, IsWideNearBeadsThatAreNotSure) {
   std::vector<Bead> path = diagonal(20, 0.99);
-  EXPECT_EQ(corridor_around(path, 20, 2, 9).radii, Numbers(21, 2));
+  for (const Corridor::Row& row : corridor_around(path, 20, 2, 9).rows) EXPECT_EQ(row.radius, 2U);
   path[10].confidence = 0.5;
-  Numbers expected(21, 2);
-  for (std::size_t row = 5; row <= 16; ++row) expected[row] = 9;
-  EXPECT_EQ(corridor_around(path, 20, 2, 9).radii, expected);
+  const Corridor corridor = corridor_around(path, 20, 2, 9);
+  for (std::size_t row = 0; row <= 20; ++row) {
+    EXPECT_EQ(corridor.rows[row].radius, row >= 5 && row <= 16 ? 9U : 2U) << row;
+  }
 }
 
 TEST(Corridor, HasParts) {
-  const Corridor corridor{{0, 2, 5, 6, 8}, {1, 2, 3, 4, 5}};
-  const Corridor part = corridor.part({{1, 3}, {3, 6}});
-  EXPECT_EQ(part.centres, (Numbers{0, 2, 3}));
-  EXPECT_EQ(part.radii, (Numbers{2, 3, 4}));
+  const Corridor corridor{{{0, 0, 1}, {2, 2, 2}, {3, 7, 3}, {6, 6, 4}, {8, 8, 5}}};
+  EXPECT_EQ(corridor.part({{1, 3}, {3, 6}}).rows, (Rows{{0, 0, 2}, {0, 3, 3}, {3, 3, 4}}));
 }
 
 TEST(WidenNear, LeavesACorridorWhosePathIsInTheMiddle) {
@@ -48,13 +58,13 @@ TEST(WidenNear, WidensAroundThePlaceAndNowhereElse) {
   std::vector<Bead> path = diagonal(200, 1.0);
   for (std::size_t b = 100; b < 110; ++b) path[b].target.end -= 5;
   ASSERT_TRUE(widen_near(path, corridor.band(200), corridor));
-  EXPECT_EQ(corridor.radii[50], 5U);
-  EXPECT_EQ(corridor.radii[105], 20U);
-  EXPECT_EQ(corridor.radii[150], 5U);
+  EXPECT_EQ(corridor.rows[50].radius, 5U);
+  EXPECT_EQ(corridor.rows[105].radius, 20U);
+  EXPECT_EQ(corridor.rows[150].radius, 5U);
 }
 
 TEST(WidenNear, EndsWithTheWholeLattice) {
-  Corridor corridor{Numbers(101, 50), Numbers(101, 3)};
+  Corridor corridor{Rows(101, {50, 50, 3})};
   int count = 0;
   while (widen_near(diagonal(100, 1.0), corridor.band(100), corridor)) ASSERT_LT(++count, 10);
   EXPECT_EQ(corridor.band(100).row(90).size(), 101U);
@@ -62,7 +72,7 @@ TEST(WidenNear, EndsWithTheWholeLattice) {
 
 TEST(WidenNear, EndsWhereMemoryEnds) {
   // The lattice has 10^10 nodes.
-  Corridor corridor{Numbers(100'001, 50'000), Numbers(100'001, 100)};
+  Corridor corridor{Rows(100'001, {50'000, 50'000, 100})};
   const std::vector<Bead> path = diagonal(100'000, 1.0);
   int count = 0;
   while (widen_near(path, corridor.band(100'000), corridor)) ASSERT_LT(++count, 10);

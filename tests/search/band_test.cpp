@@ -47,8 +47,8 @@ TEST(Band, StaysConnectedOverAJump) {
             "......###\n");
 }
 
-TEST(Band, IsWiderWhereItsRadiusIs) {
-  EXPECT_EQ(picture(Band::around({0, 2, 3, 4}, {0, 2, 0, 1}, 5)),
+TEST(Band, HasTheColumnsOfItsRows) {
+  EXPECT_EQ(picture(Band::of({{0, 1}, {0, 5}, {3, 4}, {3, 6}}, 5)),
             "#.....\n"
             "#####.\n"
             "...#..\n"

@@ -130,13 +130,14 @@ TEST(Search, AgreesWithTheReferenceOnTenThousandRandomBands) {
     c.max_bead = 2 + below(6);
     c.null_scores = {-static_cast<float>(below(8)), -static_cast<float>(below(4))};
     c.seed = random();
-    std::vector<std::size_t> centres(c.source_size + 1, 0);
-    for (std::size_t i = 1; i <= c.source_size; ++i) {
-      centres[i] = std::min(centres[i - 1] + below(3), c.target_size);
+    std::vector<Span> rows;
+    std::size_t centre = 0;
+    for (std::size_t i = 0; i <= c.source_size; ++i) {
+      rows.push_back(
+          {centre - std::min(centre, below(5)), std::min(centre + below(5), c.target_size) + 1});
+      centre = std::min(centre + below(3), c.target_size);
     }
-    std::vector<std::size_t> radii(c.source_size + 1);
-    for (std::size_t& radius : radii) radius = below(5);
-    expect_agreement(c, Band::around(centres, radii, c.target_size));
+    expect_agreement(c, Band::of(rows, c.target_size));
     if (HasFailure()) return;
   }
 }
