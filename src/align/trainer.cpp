@@ -166,15 +166,15 @@ WordTable Trainer::train() const {
       .discount = options.discount,
       .shrinkage = options.shrinkage,
       .smallest_probability = options.smallest_probability,
-      .smallest_lift = options.smallest_lift};
+      .smallest_lift = options.smallest_lift,
+      .most_token_pairs = std::numeric_limits<std::size_t>::max()};
   // Common words are kept as translations where they are the likeliest.
   const double largest = 0.5 / options.smallest_lift;
-  std::vector<WordPair> forward = pairs_of(
-      evidence::train_model1(beads, source.keys().size(), target.background(largest), parameters));
-  std::vector<WordPair> backward = pairs_of(evidence::train_model1(
-      evidence::turned(beads), target.keys().size(), source.background(largest), parameters));
+  const evidence::TranslationTables tables = evidence::train_model1(
+      beads, source.background(largest), target.background(largest), parameters);
   return make_word_table({source.language(), target.language(), text::kTokenRulesVersion},
-                         source.keys(), target.keys(), std::move(forward), std::move(backward));
+                         source.keys(), target.keys(), pairs_of(tables.forward),
+                         pairs_of(tables.backward));
 }
 
 }  // namespace diglot

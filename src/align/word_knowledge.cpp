@@ -1,6 +1,7 @@
 #include "align/word_knowledge.h"
 
-#include <algorithm>
+#include <memory>
+#include <optional>
 
 #include "evidence/lexical/model1.h"
 #include "evidence/lexical/trained_tables.h"
@@ -22,23 +23,23 @@ evidence::TranslationTables joined(std::span<const SourceTables> sources) {
 }
 
 WordKnowledge::WordKnowledge(const Document& source, const Document& target,
-                             const AlignerOptions& options, std::span<const Lexicon> lexicons)
+                             const AlignerOptions& options, const PreparedLexicons& lexicons)
     : options_(options), source_(source), target_(target) {
   const AlignerParameters& p = options.parameters;
   known_.push_back(
       {WordSource::kCognate, p.likeness_weight, evidence::likeness_tables(source_, target_)});
-  const auto add_lexicons = [&](LexiconKind kind, WordSource word_source, double weight) {
-    if (!std::ranges::count(lexicons, kind, &Lexicon::kind)) return;
-    known_.push_back(
-        {word_source, weight,
-         evidence::dictionary_tables(lexicons, kind, source, target, source_, target_)});
+  const std::shared_ptr<const LexiconIndexes> indexes =
+      lexicons.indexes(source.language(), target.language());
+  const auto add_index = [&](const std::optional<evidence::LexiconIndex>& index,
+                             WordSource word_source, double weight) {
+    if (!index) return;
+    known_.push_back({word_source, weight, evidence::dictionary_tables(*index, source_, target_)});
   };
-  add_lexicons(LexiconKind::kUser, WordSource::kGlossary, p.glossary_weight);
-  add_lexicons(LexiconKind::kDictionary, WordSource::kDictionary, p.dictionary_weight);
-  for (const Lexicon& lexicon : lexicons) {
-    if (!lexicon.words) continue;
+  add_index(indexes->glossary, WordSource::kGlossary, p.glossary_weight);
+  add_index(indexes->dictionary, WordSource::kDictionary, p.dictionary_weight);
+  for (const auto& words : indexes->trained) {
     known_.push_back({WordSource::kTrained, p.trained_weight,
-                      evidence::trained_tables(*lexicon.words, source_, target_)});
+                      evidence::trained_tables(*words, source_, target_)});
   }
 }
 
@@ -58,10 +59,8 @@ SourceTables WordKnowledge::learned(std::span<const Bead> beads) const {
   }
   const evidence::Model1Parameters parameters = {.discount = p.learning_discount,
                                                  .shrinkage = p.learning_shrinkage};
-  return {WordSource::kLearned,
-          p.learned_weight,
-          {evidence::train_model1(token_beads, source_, target_, parameters),
-           evidence::train_model1_backward(token_beads, source_, target_, parameters)}};
+  return {WordSource::kLearned, p.learned_weight,
+          evidence::train_model1(token_beads, source_, target_, parameters)};
 }
 
 std::vector<SourceTables> WordKnowledge::tables_by_source(std::span<const Bead> beads) const {

@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "align/anchors.h"
+#include "align/prepared_lexicons.h"
 #include "diglot/bead.h"
 #include "diglot/document.h"
 #include "diglot/explain.h"
-#include "diglot/lexicon.h"
 #include "diglot/options.h"
 #include "evidence/lexical/lexical_evidence.h"
 #include "evidence/lexical/lexical_sources.h"
@@ -30,7 +30,7 @@ class WordKnowledge {
  public:
   /// Keeps a reference to `options`.
   WordKnowledge(const Document& source, const Document& target, const AlignerOptions& options,
-                std::span<const Lexicon> lexicons);
+                const PreparedLexicons& lexicons);
 
   /// All that is known from the start.
   evidence::TranslationTables known_tables() const { return joined(known_); }

@@ -2,9 +2,11 @@
 // spelt in Latin letters: vowels where Arabic and Hebrew have a letter for them, no vowels that
 // only the script needs (ラブロフ, 라브로프, लावरोव).
 #include <map>
+#include <mutex>
 #include <stdexcept>
 #include <vector>
 
+#include <unicode/normalizer2.h>
 #include <unicode/parseerr.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
@@ -134,53 +136,93 @@ std::string_view bounded(std::string_view utf8) {
 
 }  // namespace
 
+namespace {
+
+// Making one takes as long as reading a book; copies share what is made.
+std::unique_ptr<icu::Transliterator> copy_of_transliterator(const char16_t* rules) {
+  static std::mutex mutex;
+  static std::map<const char16_t*, std::unique_ptr<icu::Transliterator>> prototypes;
+  const std::lock_guard lock(mutex);
+  auto& prototype = prototypes[rules];
+  if (!prototype) prototype = make_transliterator(rules);
+  return std::unique_ptr<icu::Transliterator>(prototype->clone());
+}
+
+std::string transliterate(std::string_view utf8, const icu::Transliterator& transliterator) {
+  icu::UnicodeString word =
+      icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
+  transliterator.transliterate(word);
+  std::string latin;
+  for (std::int32_t i = 0; i < word.length(); ++i) {
+    const char16_t c = word.charAt(i);
+    if (is_ascii_letter_or_digit(c)) latin += static_cast<char>(c);
+  }
+  return latin;
+}
+
+struct Spelling {
+  char16_t letter;
+  std::string_view latin;
+};
+
+// Letters that are not composed of another one and a mark; as Latin-ASCII has them.
+constexpr Spelling kUncomposed[] = {
+    {u'ß', "ss"}, {u'æ', "ae"}, {u'Æ', "ae"}, {u'ð', "d"}, {u'Ð', "d"}, {u'ø', "o"},
+    {u'Ø', "o"},  {u'þ', "th"}, {u'Þ', "th"}, {u'đ', "d"}, {u'Đ', "d"}, {u'ħ', "h"},
+    {u'Ħ', "h"},  {u'ı', "i"},  {u'ĸ', "q"},  {u'ł', "l"}, {u'Ł', "l"}, {u'ŋ', "n"},
+    {u'Ŋ', "n"},  {u'œ', "oe"}, {u'Œ', "oe"}, {u'ŧ', "t"}, {u'Ŧ', "t"}, {u'µ', "m"}};
+
+// Of letters and digits by themselves; empty for others. ICU's transliterator would take as long to
+// make as many pairs of texts take to align.
+std::vector<std::string> make_spellings() {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
+  if (U_FAILURE(status)) throw std::runtime_error("ICU has no normalisation");
+  std::vector<std::string> spellings(kSpeltEnd);
+  for (char16_t c = 0; c < kSpeltEnd; ++c) {
+    if (!u_isalpha(c) && !is_ascii_letter_or_digit(c)) continue;
+    const icu::UnicodeString parts = nfkd->normalize(icu::UnicodeString(c), status);
+    for (std::int32_t i = 0; i < parts.length(); ++i) {
+      const auto letter = static_cast<char16_t>(u_tolower(parts.charAt(i)));
+      if (is_ascii_letter_or_digit(letter)) spellings[c] += static_cast<char>(letter);
+    }
+  }
+  for (const Spelling& spelling : kUncomposed) spellings[spelling.letter] = spelling.latin;
+  return spellings;
+}
+
+// Reads words of letters that are spelt the same beside any others, and marks of ASCII, which are
+// left out: most words of Latin script.
+bool spell(std::string_view utf8, std::string& latin) {
+  static const std::vector<std::string> spellings = make_spellings();
+  latin.clear();
+  while (!utf8.empty()) {
+    const CodePoint code_point = first_code_point(utf8);
+    if (code_point.value >= kSpeltEnd) return false;
+    const std::string& spelling = spellings[code_point.value];
+    if (spelling.empty() && code_point.value >= 0x80) return false;
+    latin += spelling;
+    utf8.remove_prefix(code_point.size);
+  }
+  return true;
+}
+
+}  // namespace
+
 struct Latinizer::State {
   std::string compute(std::string_view utf8) {
-    std::string latin;
-    if (!spell(utf8, latin)) latin = transliterate(utf8);
-    return latin;
-  }
-
-  // Reads words of letters that are spelt the same beside any others: most words of Latin script.
-  bool spell(std::string_view utf8, std::string& latin) {
-    if (spellings.empty()) fill_spellings();
-    while (!utf8.empty()) {
-      const CodePoint code_point = first_code_point(utf8);
-      if (code_point.value >= kSpeltEnd || spellings[code_point.value].empty()) return false;
-      latin += spellings[code_point.value];
-      utf8.remove_prefix(code_point.size);
-    }
-    return true;
-  }
-
-  void fill_spellings() {
-    spellings.resize(kSpeltEnd);
-    for (char16_t c = 0; c < kSpeltEnd; ++c) {
-      std::string utf8;
-      if (u_isalpha(c)) spellings[c] = transliterate(icu::UnicodeString(c).toUTF8String(utf8));
-    }
-  }
-
-  std::string transliterate(std::string_view utf8) {
-    icu::UnicodeString word =
+    const icu::UnicodeString word =
         icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
-    transliterator_of(script_of(word)).transliterate(word);
-    std::string latin;
-    for (std::int32_t i = 0; i < word.length(); ++i) {
-      const char16_t c = word.charAt(i);
-      if (is_ascii_letter_or_digit(c)) latin += static_cast<char>(c);
-    }
-    return latin;
+    return transliterate(utf8, transliterator_of(script_of(word)));
   }
 
   const icu::Transliterator& transliterator_of(UScriptCode script) {
     auto& transliterator = transliterators[rules_of(script)];
-    if (!transliterator) transliterator = make_transliterator(rules_of(script));
+    if (!transliterator) transliterator = copy_of_transliterator(rules_of(script));
     return *transliterator;
   }
 
   std::map<const char16_t*, std::unique_ptr<icu::Transliterator>> transliterators;
-  std::vector<std::string> spellings;  ///< Of Latin letters by themselves; empty for others.
   WordCache cache;
 };
 
@@ -188,6 +230,8 @@ Latinizer::Latinizer() : state_(std::make_unique<State>()) {}
 Latinizer::~Latinizer() = default;
 
 std::string Latinizer::latin(std::string_view word) {
+  std::string spelt;
+  if (spell(bounded(word), spelt)) return spelt;
   return state_->cache.get(bounded(word),
                            [this](std::string_view utf8) { return state_->compute(utf8); });
 }

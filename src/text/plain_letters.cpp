@@ -77,7 +77,7 @@ bool PlainLetters::read_words(std::string_view utf8, std::vector<std::string>& w
       if (!has_second) return false;
       c = (c & 0x1FU) << 6U | (static_cast<unsigned char>(utf8[++i]) & 0x3FU);
     }
-    const char16_t letter = c < kEnd ? lower_[c] : u'\0';
+    const char16_t letter = lower(c);
     if (letter == 0) return false;
     if (!in_word) words.emplace_back();
     in_word = true;

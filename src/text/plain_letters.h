@@ -21,6 +21,9 @@ class PlainLetters {
   /// there is anything but plain letters, blanks and hyphens.
   bool read_words(std::string_view utf8, std::vector<std::string>& words) const;
 
+  /// The lower case of a plain letter; 0 for what is none.
+  char16_t lower(char32_t c) const { return c < kEnd ? lower_[c] : u'\0'; }
+
  private:
   static constexpr char32_t kEnd = 0x530;  ///< All of them have two bytes at most.
 

@@ -244,6 +244,11 @@ struct Stems::State {
     return snowball && primary != "ro" && plain.size() <= kLongestStemmed;
   }
 
+  std::string plain_stem(std::string_view word) {
+    std::string stem = snowball_stem(word);
+    return stem.empty() ? std::string(word) : stem;
+  }
+
   std::string snowball_stem(std::string_view word) {
     if (word.size() > kLongestStemmed) return std::string(word);
     const sb_symbol* stem =
@@ -270,10 +275,15 @@ const std::string& Stems::stem(std::string_view form) {
   return state_->cache.get(form, [this](std::string_view word) { return state_->compute(word); });
 }
 
+const std::string& Stems::stem_plain(std::string_view form) {
+  if (!state_->stems_as_it_is(form)) return stem(form);
+  return state_->cache.get(form,
+                           [this](std::string_view word) { return state_->plain_stem(word); });
+}
+
 const std::string& Stems::stem_once(std::string_view form) {
   if (!state_->stems_as_it_is(form)) return stem(form);
-  state_->last_stem = state_->snowball_stem(form);
-  if (state_->last_stem.empty()) state_->last_stem = form;
+  state_->last_stem = state_->plain_stem(form);
   return state_->last_stem;
 }
 

@@ -25,8 +25,10 @@ class Stems {
   /// `form` is. The reference is good until the next call.
   const std::string& stem(std::string_view form);
 
-  /// The same for a `form` of plain letters (see PlainLetters) that is not likely to come again
-  /// soon: faster the first time, and not kept.
+  /// The same for a `form` of plain letters (see PlainLetters): faster the first time.
+  const std::string& stem_plain(std::string_view form);
+
+  /// The same as stem_plain for a `form` that is not likely to come again soon: it is not kept.
   const std::string& stem_once(std::string_view form);
 
  private:

@@ -20,6 +20,7 @@
 #include <unicode/utf16.h>
 
 #include "diglot/language.h"
+#include "text/characters.h"
 #include "text/lower_case.h"
 #include "text/numbers.h"
 #include "text/plain_letters.h"
@@ -54,6 +55,8 @@ std::span<const Clitic> clitics_of(std::string_view language) {
 // What is left of English words before "n't".
 constexpr std::pair<std::string_view, std::string_view> kShortenedVerbs[] = {
     {"ca", "can"}, {"sha", "shall"}, {"wo", "will"}};
+
+constexpr std::u32string_view kPlainMarks = U",.-?!\";:()«»“”„–—…";
 
 void require_success(UErrorCode status) {
   if (U_FAILURE(status)) {
@@ -158,19 +161,38 @@ struct Tokenizer::State {
         elides(std::ranges::find(kElidingLanguages, primary) != std::end(kElidingLanguages)),
         clitics(clitics_of(primary)),
         is_greek(primary == "el"),
-        lower_case(locale_of(language).getName()) {}
+        lower_case(locale_of(language).getName()) {
+    for (const char32_t mark : kPlainMarks) {
+      plain_marks.push_back(utf8_of(punctuation_class(mark, is_greek)));
+    }
+  }
   ~State() { utext_close(&view); }
   State(const State&) = delete;
   State& operator=(const State&) = delete;
 
   std::vector<Token> run(std::string_view utf8) {
     tokens = {};
+    if (read_plain(utf8)) return std::move(tokens);
+    tokens.clear();
     while (!utf8.empty()) {
       const std::size_t size = LowerCase::piece_size(utf8);
       read_piece(utf8.substr(0, size));
       utf8.remove_prefix(size);
     }
     return std::move(tokens);
+  }
+
+  // Only the blanks in numbers and those before separate clitics (ca n't) have anything to do with
+  // both sides.
+  bool can_part(std::string_view before, std::string_view behind) const {
+    const char32_t first = first_code_point(behind).value;
+    if (plain_letters->lower(first) == 0 && !is_letter(first)) {
+      const bool is_number = is_digit(first);
+      const bool may_join = blank_groups && is_digit(last_code_point(before).value);
+      return is_number ? !may_join : kPlainMarks.find(first) != std::u32string_view::npos;
+    }
+    if (clitics.empty() || (first != U'n' && first != U'N')) return true;
+    return is_letter(first_code_point(behind.substr(1)).value);
   }
 
   void read_keys(std::string_view phrase) {
@@ -183,6 +205,42 @@ struct Tokenizer::State {
     for (Token& token : run(phrase)) {
       if (token.kind != TokenKind::kPunctuation) keys.push_back(std::move(token.key));
     }
+  }
+
+  // Most of most texts needs neither ICU's breaks nor its lower case: words of plain letters,
+  // blanks and single marks. False, with `tokens` in any state, where there is anything else.
+  bool read_plain(std::string_view utf8) {
+    plain_word.clear();
+    char32_t previous = 0;
+    while (!utf8.empty()) {
+      const CodePoint c = first_code_point(utf8);
+      utf8.remove_prefix(c.size);
+      if (const char16_t letter = plain_letters->lower(c.value)) {
+        // ICU joins letters with some marks between them: u.s.a.
+        if (plain_word.empty() && (previous == U'.' || previous == U':')) return false;
+        append_utf8({&letter, 1}, plain_word);
+      } else {
+        const std::string* mark = plain_mark(c.value);
+        if (mark == nullptr && c.value != U' ') return false;
+        if (!plain_word.empty()) add_plain_word();
+        if (mark != nullptr && c.value == previous) return false;
+        if (mark != nullptr) tokens.push_back({TokenKind::kPunctuation, *mark, *mark});
+      }
+      previous = c.value;
+    }
+    if (!plain_word.empty()) add_plain_word();
+    return true;
+  }
+
+  void add_plain_word() {
+    tokens.push_back({TokenKind::kWord, stems.stem_plain(plain_word), plain_word});
+    plain_word.clear();
+  }
+
+  // What a mark is written as that means the same whatever stands beside it; null for others.
+  const std::string* plain_mark(char32_t c) const {
+    const std::size_t found = kPlainMarks.find(c);
+    return found == std::u32string_view::npos ? nullptr : &plain_marks[found];
   }
 
   void read_piece(std::string_view utf8) {
@@ -373,6 +431,8 @@ struct Tokenizer::State {
   std::size_t cursor = 0;
   std::size_t mark_end = 0;  ///< Where the last punctuation ended.
   std::vector<std::string> values;
+  std::string plain_word;                ///< The one at hand, in lower case.
+  std::vector<std::string> plain_marks;  ///< By place in kPlainMarks.
   std::vector<Token> tokens;
   std::vector<std::string> keys;
 };
@@ -381,6 +441,10 @@ Tokenizer::Tokenizer(std::string_view language) : state_(std::make_unique<State>
 Tokenizer::~Tokenizer() = default;
 
 std::vector<Token> Tokenizer::tokens(std::string_view utf8) { return state_->run(utf8); }
+
+bool Tokenizer::can_part(std::string_view before, std::string_view behind) const {
+  return state_->can_part(before, behind);
+}
 
 const std::vector<std::string>& Tokenizer::keys(std::string_view phrase) {
   state_->read_keys(phrase);

@@ -45,6 +45,10 @@ class Tokenizer {
   /// valid UTF-8 reads as U+FFFD.
   std::vector<Token> tokens(std::string_view utf8);
 
+  /// Whether the tokens of a text with a blank between `before` and `behind` are those of the one
+  /// followed by those of the other. Neither is empty. False where that takes a closer look.
+  bool can_part(std::string_view before, std::string_view behind) const;
+
   /// The keys of the words and numbers of a phrase, as tokens() has them: for entries of
   /// dictionaries. Good until the next call.
   const std::vector<std::string>& keys(std::string_view phrase);

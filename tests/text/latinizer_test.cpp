@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cstdint>
+#include <memory>
 #include <random>
 #include <set>
 #include <string>
@@ -6,6 +8,10 @@
 #include <utility>
 
 #include <gtest/gtest.h>
+#include <unicode/parseerr.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include "text/tokens.h"
 
@@ -106,6 +112,34 @@ TEST(LatinizerTest, NamesAreAlikeAcrossScripts) {
 
 TEST(LatinizerTest, LongWordsAreCut) {
   EXPECT_LE(Latinizer().latin(std::string(1'000'000, 'a')).size(), 1000U);
+}
+
+// Latin words are read without ICU's transliterators, whose rules these are.
+TEST(LatinizerTest, SpellsLatinLettersAsIcuDoes) {
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError place;
+  const std::unique_ptr<icu::Transliterator> icu_latin(icu::Transliterator::createFromRules(
+      u"Test", u":: NFKC; :: Any-Latin; :: Latin-ASCII; :: Lower;", UTRANS_FORWARD, place, status));
+  ASSERT_TRUE(U_SUCCESS(status));
+  const auto expected = [&](icu::UnicodeString word) {
+    icu_latin->transliterate(word);
+    std::string latin;
+    for (std::int32_t i = 0; i < word.length(); ++i) {
+      const char16_t c = word.charAt(i);
+      if (c < 0x80 && u_isalnum(c)) latin += static_cast<char>(c);
+    }
+    return latin;
+  };
+  Latinizer latinizer;
+  for (char16_t c = 0x21; c < 0x180; ++c) {
+    if (c >= 0x80 && !u_isalpha(c)) continue;
+    for (const icu::UnicodeString& word :
+         {icu::UnicodeString(c), u"a" + icu::UnicodeString(c) + u"n"}) {
+      std::string utf8;
+      word.toUTF8String(utf8);
+      EXPECT_EQ(latinizer.latin(utf8), expected(word)) << utf8;
+    }
+  }
 }
 
 }  // namespace

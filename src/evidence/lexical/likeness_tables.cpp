@@ -1,9 +1,11 @@
 #include <algorithm>
-#include <cmath>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <string>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "evidence/lexical/lexical_sources.h"
@@ -20,79 +22,221 @@ constexpr double kPunctuationTrust = 0.5;
 constexpr double kSameWordTrust = 0.3;  // Too short to be compared: "de" is in many languages.
 constexpr double kCognateTrust = 0.6;
 
+// Bigrams with more words than this find none: time would be the square of the number of words.
+constexpr std::size_t kLongestPosting = 2048;
+
+// Two symbols of a spelling: letters and digits of ASCII, and its ends.
 using Bigram = std::uint16_t;
+constexpr unsigned kEnd = 36;
+constexpr unsigned kSymbolCount = 37;
+constexpr std::size_t kBigramCount = std::size_t{kSymbolCount} * kSymbolCount;
 
-// Bigrams of a word with its ends, each once, ascending.
-std::vector<Bigram> bigrams(const std::string& latin) {
-  const std::string padded = '^' + latin + '$';
-  std::vector<Bigram> result;
-  for (std::size_t i = 0; i + 1 < padded.size(); ++i) {
-    const auto byte = [&](std::size_t k) {
-      return static_cast<unsigned>(static_cast<unsigned char>(padded[k]));
-    };
-    result.push_back(static_cast<Bigram>(byte(i) << 8U | byte(i + 1)));
-  }
-  std::sort(result.begin(), result.end());
-  result.erase(std::unique(result.begin(), result.end()), result.end());
-  return result;
+unsigned symbol(char c) {
+  return static_cast<unsigned>('a' <= c && c <= 'z' ? c - 'a' : c - '0' + ('z' - 'a' + 1));
 }
 
-// By word its bigrams; none where it is too short to be compared or no word.
-using Spellings = std::vector<std::vector<Bigram>>;
-
-Spellings spellings(const TokenTable& tokens, text::Latinizer& latinizer) {
-  Spellings result(tokens.word_count());
-  for (WordId word = 0; word < tokens.word_count(); ++word) {
-    if (tokens.kind(word) != text::TokenKind::kWord) continue;
-    const std::string latin = latinizer.latin(tokens.form(word));
-    if (latin.size() >= kShortestCognate) result[word] = bigrams(latin);
-  }
-  return result;
-}
-
-// The words of a document, by their bigrams.
-class CognateIndex {
+// By word its bigrams, each once, ascending; none where it is too short to be compared or no word.
+class Spellings {
  public:
-  explicit CognateIndex(const Spellings& spellings)
-      : spellings_(spellings), shared_(spellings.size(), 0) {
-    for (WordId word = 0; word < spellings.size(); ++word) {
-      for (const Bigram gram : spellings[word]) words_[gram].push_back(word);
-    }
-  }
+  Spellings(const TokenTable& tokens, text::Latinizer& latinizer);
 
-  // Words that are alike enough, with how far.
-  const std::vector<Translation>& alike(std::span<const Bigram> grams) {
-    // The likeness is largest where the other word has no bigrams but the shared ones.
-    constexpr double kSmallestShare = kSmallestLikeness / (2.0 - kSmallestLikeness);
-    const auto fewest = static_cast<Count>(
-        std::max(1.0, std::floor(kSmallestShare * static_cast<double>(grams.size()))));
-    std::fill(shared_.begin(), shared_.end(), Count{0});
-    candidates_.clear();
-    for (const Bigram gram : grams) {
-      const auto found = words_.find(gram);
-      if (found == words_.end()) continue;
-      for (const WordId word : found->second) {
-        if (++shared_[word] == fewest) candidates_.push_back(word);
-      }
-    }
-    alike_.clear();
-    for (const WordId word : candidates_) {
-      const double likeness = 2.0 * static_cast<double>(shared_[word]) /
-                              static_cast<double>(grams.size() + spellings_[word].size());
-      if (likeness >= kSmallestLikeness) alike_.push_back({word, static_cast<float>(likeness)});
-    }
-    return alike_;
+  std::size_t size() const { return begins_.size() - 1; }
+  std::span<const Bigram> operator[](WordId word) const {
+    return std::span(bigrams_).subspan(begins_[word], begins_[word + 1] - begins_[word]);
   }
+  // How many words have each bigram.
+  std::vector<std::size_t> word_counts() const;
+  void rename(std::span<const Bigram> new_names);
 
  private:
-  using Count = std::uint16_t;  // Small, since all are cleared for each word.
+  void add(const std::string& latin);
+
+  std::vector<Bigram> bigrams_;
+  std::vector<std::size_t> begins_ = {0};
+};
+
+Spellings::Spellings(const TokenTable& tokens, text::Latinizer& latinizer) {
+  begins_.reserve(tokens.word_count() + 1);
+  for (WordId word = 0; word < tokens.word_count(); ++word) {
+    if (tokens.kind(word) == text::TokenKind::kWord) add(latinizer.latin(tokens.form(word)));
+    begins_.push_back(bigrams_.size());
+  }
+}
+
+void Spellings::add(const std::string& latin) {
+  if (latin.size() < kShortestCognate) return;
+  const auto begin = static_cast<std::ptrdiff_t>(bigrams_.size());
+  unsigned previous = kEnd;
+  for (const char c : latin) {
+    bigrams_.push_back(static_cast<Bigram>(previous * kSymbolCount + symbol(c)));
+    previous = symbol(c);
+  }
+  bigrams_.push_back(static_cast<Bigram>(previous * kSymbolCount + kEnd));
+  std::sort(bigrams_.begin() + begin, bigrams_.end());
+  bigrams_.erase(std::unique(bigrams_.begin() + begin, bigrams_.end()), bigrams_.end());
+}
+
+std::vector<std::size_t> Spellings::word_counts() const {
+  std::vector<std::size_t> counts(kBigramCount, 0);
+  for (const Bigram bigram : bigrams_) ++counts[bigram];
+  return counts;
+}
+
+void Spellings::rename(std::span<const Bigram> new_names) {
+  for (Bigram& bigram : bigrams_) bigram = new_names[bigram];
+  for (std::size_t word = 0; word < size(); ++word) {
+    std::sort(bigrams_.begin() + static_cast<std::ptrdiff_t>(begins_[word]),
+              bigrams_.begin() + static_cast<std::ptrdiff_t>(begins_[word + 1]));
+  }
+}
+
+// Names for bigrams that sort the rare ones first.
+std::vector<Bigram> rare_first(const std::vector<std::size_t>& word_counts) {
+  std::vector<Bigram> order(kBigramCount);
+  std::iota(order.begin(), order.end(), Bigram{0});
+  std::ranges::stable_sort(order, {}, [&](Bigram bigram) { return word_counts[bigram]; });
+  std::vector<Bigram> names(kBigramCount);
+  for (std::size_t i = 0; i < kBigramCount; ++i) names[order[i]] = static_cast<Bigram>(i);
+  return names;
+}
+
+double dice(std::size_t shared, std::size_t size_sum) {
+  return 2.0 * static_cast<double>(shared) / static_cast<double>(size_sum);
+}
+
+// By the sum of the numbers of bigrams of two words: how many they must share to be alike enough.
+std::vector<std::size_t> fewest_shared(std::size_t largest_sum) {
+  std::vector<std::size_t> fewest = {1};
+  for (std::size_t sum = 1; sum <= largest_sum; ++sum) {
+    fewest.push_back(fewest.back());
+    while (dice(fewest.back(), sum) < kSmallestLikeness) ++fewest.back();
+  }
+  return fewest;
+}
+
+// How many bigrams two words share; 0 where it is fewer than `fewest`.
+std::size_t shared_count(std::span<const Bigram> first, std::span<const Bigram> second,
+                         std::size_t fewest) {
+  std::size_t count = 0;
+  while (std::min(first.size(), second.size()) + count >= fewest) {
+    if (first.empty() || second.empty()) return count;
+    const Bigram a = first.front();
+    const Bigram b = second.front();
+    if (a == b) ++count;
+    if (a <= b) first = first.subspan(1);
+    if (b <= a) second = second.subspan(1);
+  }
+  return 0;
+}
+
+// A bit for each bigram; some share one.
+std::uint64_t signature(std::span<const Bigram> bigrams) {
+  std::uint64_t bits = 0;
+  for (const Bigram bigram : bigrams) bits |= std::uint64_t{1} << (bigram % 64U);
+  return bits;
+}
+
+// The words of a document by their rarer bigrams. Two words that share at least k of their n and m
+// bigrams share one of the first n - k + 1 and m - k + 1 of them in any order, here the rare ones
+// first (prefix filtering: Chaudhuri, Ganti & Kaushik 2006; by position: Xiao et al. 2008).
+class CognateIndex {
+ public:
+  explicit CognateIndex(const Spellings& spellings);
+
+  // Words that are alike enough, ascending, with how far.
+  const std::vector<Translation>& alike(std::span<const Bigram> bigrams);
+
+ private:
+  struct Posting {
+    std::uint64_t signature = 0;
+    WordId word = 0;
+    std::uint16_t size = 0;  // Of the word's bigrams.
+    std::uint16_t left = 0;  // From this one to the last of them.
+  };
+
+  // What words of this many bigrams share with any that is alike enough.
+  std::size_t fewest_with_any(std::size_t size) const;
+  std::size_t prefix_size(std::size_t size) const { return size + 1 - fewest_with_any(size); }
+  void collect_postings();
 
   const Spellings& spellings_;
-  std::unordered_map<Bigram, std::vector<WordId>> words_;
-  std::vector<Count> shared_;
-  std::vector<WordId> candidates_;
+  std::vector<std::size_t> fewest_shared_;
+  std::vector<std::size_t> begins_;  // By bigram, into postings_.
+  std::vector<Posting> postings_;    // Of each bigram by size.
+  std::vector<WordId> compared_in_;  // By word: the last query that compared it.
+  WordId query_ = 0;
   std::vector<Translation> alike_;
 };
+
+CognateIndex::CognateIndex(const Spellings& spellings)
+    : spellings_(spellings),
+      fewest_shared_(fewest_shared(2 * kBigramCount)),
+      compared_in_(spellings.size(), 0) {
+  collect_postings();
+}
+
+std::size_t CognateIndex::fewest_with_any(std::size_t size) const {
+  std::size_t other = 1;
+  while (fewest_shared_[size + other] > other) ++other;
+  return fewest_shared_[size + other];
+}
+
+void CognateIndex::collect_postings() {
+  std::vector<std::vector<WordId>> by_size(kBigramCount + 1);
+  for (WordId word = 0; word < spellings_.size(); ++word) {
+    by_size[spellings_[word].size()].push_back(word);
+  }
+  begins_.assign(kBigramCount + 1, 0);
+  const auto for_each_prefix = [&](auto visit) {
+    for (std::size_t size = 1; size < by_size.size(); ++size) {
+      if (by_size[size].empty()) continue;
+      const std::size_t prefix = prefix_size(size);
+      for (const WordId word : by_size[size]) visit(word, spellings_[word].first(prefix), size);
+    }
+  };
+  for_each_prefix([&](WordId, std::span<const Bigram> prefix, std::size_t) {
+    for (const Bigram bigram : prefix) ++begins_[bigram + 1];
+  });
+  for (std::size_t bigram = 0; bigram < kBigramCount; ++bigram) {
+    begins_[bigram + 1] += begins_[bigram];
+  }
+  postings_.resize(begins_.back());
+  std::vector<std::size_t> ends(begins_.begin(), begins_.end() - 1);
+  for_each_prefix([&](WordId word, std::span<const Bigram> prefix, std::size_t size) {
+    auto left = static_cast<std::uint16_t>(size);
+    const std::uint64_t bits = signature(spellings_[word]);
+    for (const Bigram bigram : prefix) {
+      postings_[ends[bigram]++] = {bits, word, static_cast<std::uint16_t>(size), left--};
+    }
+  });
+}
+
+const std::vector<Translation>& CognateIndex::alike(std::span<const Bigram> bigrams) {
+  alike_.clear();
+  ++query_;
+  const std::size_t prefix = prefix_size(bigrams.size());
+  const std::uint64_t bits = signature(bigrams);
+  for (std::size_t i = 0; i < prefix; ++i) {
+    const std::size_t left = bigrams.size() - i;
+    const auto postings = std::span(postings_).subspan(
+        begins_[bigrams[i]], begins_[bigrams[i] + 1U] - begins_[bigrams[i]]);
+    if (postings.size() > kLongestPosting) continue;
+    for (const Posting& posting : postings) {
+      const std::size_t fewest = fewest_shared_[bigrams.size() + posting.size];
+      if (left < fewest) break;
+      if (posting.left < fewest) continue;
+      const auto unshared = static_cast<std::size_t>(std::popcount(bits & ~posting.signature));
+      if (bigrams.size() - unshared < fewest) continue;
+      if (std::exchange(compared_in_[posting.word], query_) == query_) continue;
+      const std::size_t shared = shared_count(bigrams, spellings_[posting.word], fewest);
+      if (shared == 0) continue;
+      const double likeness = dice(shared, bigrams.size() + posting.size);
+      alike_.push_back({posting.word, static_cast<float>(likeness)});
+    }
+  }
+  std::ranges::sort(alike_, {}, &Translation::word);
+  return alike_;
+}
 
 void add_same(const TokenTable& source, const TokenTable& target, WordId word, double trust,
               TranslationTable& table) {
@@ -100,7 +244,8 @@ void add_same(const TokenTable& source, const TokenTable& target, WordId word, d
   if (same < target.word_count()) table.add(word, same, trust);
 }
 
-void add_cognates(WordId word, const std::vector<Translation>& alike, TranslationTable& table) {
+// Expects words that are alike, and makes translations of them.
+void add_cognates(WordId word, std::span<const Translation> alike, TranslationTable& table) {
   // 0 at a likeness of one half, 1 for the same letters; together at most 1.
   const auto closeness = [](double likeness) {
     const double above = 2.0 * likeness - 1.0;
@@ -117,49 +262,54 @@ void add_cognates(WordId word, const std::vector<Translation>& alike, Translatio
   }
 }
 
-// What needs no comparing: numbers, punctuation, and words that are too short for it.
-void add_all_same(const TokenTable& source, const TokenTable& target, const Spellings& spellings,
-                  TranslationTable& table) {
-  for (WordId word = 0; word < source.word_count(); ++word) {
-    switch (source.kind(word)) {
-      case text::TokenKind::kNumber:
-        add_same(source, target, word, kNumberTrust, table);
-        break;
-      case text::TokenKind::kPunctuation:
-        add_same(source, target, word, kPunctuationTrust, table);
-        break;
-      case text::TokenKind::kWord:
-        if (spellings[word].empty()) add_same(source, target, word, kSameWordTrust, table);
-        break;
+// Numbers, punctuation, and words that are too short to be compared.
+void add_if_same(const TokenTable& source, const TokenTable& target, const Spellings& spellings,
+                 WordId word, TranslationTable& table) {
+  switch (source.kind(word)) {
+    case text::TokenKind::kNumber:
+      return add_same(source, target, word, kNumberTrust, table);
+    case text::TokenKind::kPunctuation:
+      return add_same(source, target, word, kPunctuationTrust, table);
+    case text::TokenKind::kWord:
+      if (spellings[word].empty()) add_same(source, target, word, kSameWordTrust, table);
+  }
+}
+
+// Rows are source words; the probabilities are how far the words are alike.
+TranslationTable likenesses(Spellings& source, Spellings& target) {
+  const std::vector<Bigram> names = rare_first(target.word_counts());
+  source.rename(names);
+  target.rename(names);
+  CognateIndex index(target);
+  TranslationTable table(source.size());
+  for (WordId word = 0; word < source.size(); ++word) {
+    if (source[word].empty()) continue;
+    for (const Translation& other : index.alike(source[word])) {
+      table.add(word, other.word, static_cast<double>(other.probability));
     }
   }
+  return table;
+}
+
+TranslationTable translations(const TokenTable& source, const TokenTable& target,
+                              const Spellings& spellings, const TranslationTable& likenesses) {
+  TranslationTable table(source.word_count());
+  for (WordId word = 0; word < source.word_count(); ++word) {
+    add_if_same(source, target, spellings, word, table);
+    add_cognates(word, likenesses.row(word), table);
+  }
+  return table;
 }
 
 }  // namespace
 
 TranslationTables likeness_tables(const TokenTable& source, const TokenTable& target) {
   text::Latinizer latinizer;
-  const Spellings source_spellings = spellings(source, latinizer);
-  const Spellings target_spellings = spellings(target, latinizer);
-  TranslationTables tables{TranslationTable(source.word_count()),
-                           TranslationTable(target.word_count())};
-  add_all_same(source, target, source_spellings, tables.forward);
-  add_all_same(target, source, target_spellings, tables.backward);
-
-  CognateIndex index(target_spellings);
-  std::vector<std::vector<Translation>> alike_sources(target.word_count());
-  for (WordId word = 0; word < source.word_count(); ++word) {
-    if (source_spellings[word].empty()) continue;
-    const std::vector<Translation>& alike = index.alike(source_spellings[word]);
-    add_cognates(word, alike, tables.forward);
-    for (const Translation& other : alike) {
-      alike_sources[other.word].push_back({word, other.probability});
-    }
-  }
-  for (WordId word = 0; word < target.word_count(); ++word) {
-    add_cognates(word, alike_sources[word], tables.backward);
-  }
-  return tables;
+  Spellings source_spellings(source, latinizer);
+  Spellings target_spellings(target, latinizer);
+  const TranslationTable alike = likenesses(source_spellings, target_spellings);
+  return {translations(source, target, source_spellings, alike),
+          translations(target, source, target_spellings, alike.transposed(target.word_count()))};
 }
 
 }  // namespace diglot::evidence

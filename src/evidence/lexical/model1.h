@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <span>
-#include <vector>
 
+#include "evidence/lexical/lexical_sources.h"
 #include "evidence/lexical/token_table.h"
 #include "evidence/lexical/translation_table.h"
 
@@ -28,27 +28,26 @@ struct Model1Parameters {
   double smallest_probability = 1e-3;
   /// So are those less than so many times as likely as the word is anyway.
   double smallest_lift = 3.0;
+  /// Where the beads have more pairs of tokens (source times target tokens, summed) than this, only
+  /// some teach, evenly spread; see README.md.
+  std::size_t most_token_pairs = std::size_t{1} << 24U;
 };
 
-/// p(target | source) by expectation maximisation over `beads`, with an empty source word in each
-/// bead that explains what no word does. `target_background` has the probability of each target
-/// word whatever the source; its size is the number of target words. Pairs that are no likelier
-/// than chance are left out. Deterministic. Time is proportional to the sum of source times target
-/// tokens, memory to the number of word pairs that share a bead.
-TranslationTable train_model1(std::span<const TokenBead> beads, std::size_t source_word_count,
-                              std::span<const double> target_background,
-                              const Model1Parameters& parameters);
+/// p(target | source) and p(source | target), each by expectation maximisation over `beads` with an
+/// empty word on the given side of each bead that explains what no word does. The backgrounds have
+/// the probability of each word whatever stands on the other side; their sizes are the numbers of
+/// words. Pairs that are no likelier than chance are left out. The tables are finished.
+///
+/// Deterministic. Both directions are learned in one go, as they share the pairs. Time is
+/// proportional to the number of token pairs that share a bead, memory to the number of word pairs
+/// that do; beads of more than 2^20 token pairs teach nothing.
+TranslationTables train_model1(std::span<const TokenBead> beads,
+                               std::span<const double> source_background,
+                               std::span<const double> target_background,
+                               const Model1Parameters& parameters);
 
 /// The same for the words of two documents.
-TranslationTable train_model1(std::span<const TokenBead> beads, const TokenTable& source,
-                              const TokenTable& target, const Model1Parameters& parameters);
-
-/// The other direction, p(source | target), of the same beads.
-TranslationTable train_model1_backward(std::span<const TokenBead> beads, const TokenTable& source,
-                                       const TokenTable& target,
-                                       const Model1Parameters& parameters);
-
-/// The beads with their sides exchanged.
-std::vector<TokenBead> turned(std::span<const TokenBead> beads);
+TranslationTables train_model1(std::span<const TokenBead> beads, const TokenTable& source,
+                               const TokenTable& target, const Model1Parameters& parameters);
 
 }  // namespace diglot::evidence

@@ -1,35 +1,34 @@
 #include "evidence/lexical/token_table.h"
 
-#include <utility>
+#include <cstddef>
+#include <cstdint>
 
 namespace diglot::evidence {
 
 TokenTable::TokenTable(const Document& document) {
-  text::Tokenizer tokenizer(document.language());
+  const auto reader = text::TokenReader::borrow(document.language());
+  reader->start();
   for (std::size_t i = 0; i < document.size(); ++i) {
     sentence_begins_.push_back(tokens_.size());
-    for (const text::Token& token : tokenizer.tokens(document.sentence(i))) {
-      tokens_.push_back(add_word(token));
-    }
+    reader->read(document.sentence(i), tokens_);
   }
   sentence_begins_.push_back(tokens_.size());
+  for (WordId word = 0; word < reader->word_count(); ++word) add_word(reader->word(word));
   index_sentences();
   const auto total = static_cast<double>(tokens_.size() + word_count());
+  background_.reserve(word_count());
   for (WordId word = 0; word < word_count(); ++word) {
     background_.push_back((static_cast<double>(sentences_with(word).size()) + 1.0) / total);
   }
 }
 
-WordId TokenTable::add_word(const text::Token& token) {
-  const WordId known = find(token.kind, token.key);
-  if (known < word_count()) return known;
-  const auto word = static_cast<WordId>(word_count());
-  words_[static_cast<std::size_t>(token.kind)].emplace(token.key, word);
-  has_hash_[hash_bit(token.key)] = true;
-  keys_.push_back(token.key);
-  forms_.push_back(token.form);
-  kinds_.push_back(token.kind);
-  return word;
+void TokenTable::add_word(const text::TokenReader::Word& word) {
+  const auto kind = static_cast<std::size_t>(word.kind);
+  places_.push_back(keys_[kind].add(word.key));
+  words_[kind].push_back(static_cast<WordId>(word_count()));
+  kinds_.push_back(word.kind);
+  forms_ += word.form;
+  form_begins_.push_back(forms_.size());
 }
 
 void TokenTable::index_sentences() {
@@ -46,10 +45,9 @@ void TokenTable::index_sentences() {
 }
 
 WordId TokenTable::find(text::TokenKind kind, std::string_view key) const {
-  if (!has_hash_[hash_bit(key)]) return static_cast<WordId>(word_count());
-  const Words& words = words_[static_cast<std::size_t>(kind)];
-  const auto found = words.find(key);
-  return found == words.end() ? static_cast<WordId>(word_count()) : found->second;
+  const auto& words = words_[static_cast<std::size_t>(kind)];
+  const std::uint32_t place = keys_[static_cast<std::size_t>(kind)].find(key);
+  return place == words.size() ? static_cast<WordId>(word_count()) : words[place];
 }
 
 }  // namespace diglot::evidence

@@ -4,14 +4,14 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "diglot/document.h"
+#include "text/string_index.h"
+#include "text/token_reader.h"
 #include "text/tokens.h"
 
 namespace diglot::evidence {
@@ -27,7 +27,7 @@ class TokenTable {
 
   std::size_t sentence_count() const { return sentence_begins_.size() - 1; }
   std::size_t token_count() const { return tokens_.size(); }
-  std::size_t word_count() const { return keys_.size(); }
+  std::size_t word_count() const { return kinds_.size(); }
 
   std::span<const WordId> tokens(std::size_t sentence) const {
     return tokens(Span{sentence, sentence + 1});
@@ -40,9 +40,14 @@ class TokenTable {
   }
 
   text::TokenKind kind(WordId word) const { return kinds_[word]; }
-  const std::string& key(WordId word) const { return keys_[word]; }
+  std::string_view key(WordId word) const {
+    return keys_[static_cast<std::size_t>(kinds_[word])][places_[word]];
+  }
   /// The word as it stands at its first place, in lower case.
-  const std::string& form(WordId word) const { return forms_[word]; }
+  std::string_view form(WordId word) const {
+    return std::string_view(forms_).substr(form_begins_[word],
+                                           form_begins_[word + 1] - form_begins_[word]);
+  }
   /// Probability of a word in this document, smoothed: one occurrence more for each word.
   double background(WordId word) const { return background_[word]; }
   /// The sentences that a word's tokens are in, ascending; one as often as it has the word.
@@ -54,29 +59,20 @@ class TokenTable {
   WordId find(text::TokenKind kind, std::string_view key) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view key) const {
-      return std::hash<std::string_view>{}(key);
-    }
-  };
-  using Words = std::unordered_map<std::string, WordId, Hash, std::equal_to<>>;
-
-  std::size_t hash_bit(std::string_view key) const { return Hash{}(key) % has_hash_.size(); }
-  WordId add_word(const text::Token& token);
+  void add_word(const text::TokenReader::Word& word);
   void index_sentences();
 
   std::vector<WordId> tokens_;
   std::vector<std::size_t> sentence_begins_;
-  std::vector<std::string> keys_, forms_;
   std::vector<text::TokenKind> kinds_;
+  std::array<text::StringIndex, text::kTokenKindCount> keys_;     // By kind.
+  std::array<std::vector<WordId>, text::kTokenKindCount> words_;  // By kind and place in keys_.
+  std::vector<std::uint32_t> places_;                             // In keys_.
+  std::string forms_;                                             // One behind the other.
+  std::vector<std::size_t> form_begins_ = {0};
   std::vector<double> background_;
   std::vector<std::size_t> word_begins_;  // Into sentences_.
   std::vector<std::uint32_t> sentences_;
-  std::array<Words, 3> words_;  // By kind.
-  // By a part of the hash: whether any word has it. Small enough to stay near, for dictionaries
-  // ask for many words that are not here.
-  std::vector<bool> has_hash_ = std::vector<bool>(std::size_t{1} << 18U);
 };
 
 }  // namespace diglot::evidence
