@@ -5,6 +5,7 @@
 //   diglot::Alignment alignment = diglot::Aligner().align(source, target);
 #pragma once
 
+#include <memory>
 #include <stop_token>
 #include <vector>
 
@@ -16,8 +17,13 @@
 
 namespace diglot {
 
-/// Aligns documents with their translations. An Aligner holds no state but its options: one may
-/// serve any number of threads, and the same input gives the same result to the last bit.
+namespace align {
+class PreparedLexicons;
+}
+
+/// Aligns documents with their translations. One Aligner may serve any number of threads, and the
+/// same input gives the same result to the last bit. Lexicons are prepared for the first documents
+/// that are aligned, and serve all others; copies share them.
 class Aligner {
  public:
   /// Throws Error (kUsage) where an option is out of its range.
@@ -40,7 +46,7 @@ class Aligner {
                        std::vector<Explanation>* explanations) const;
 
   AlignerOptions options_;
-  std::vector<Lexicon> lexicons_;
+  std::shared_ptr<const align::PreparedLexicons> lexicons_;
 };
 
 }  // namespace diglot

@@ -1,12 +1,14 @@
 #include "diglot/aligner.h"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "align/calibration.h"
 #include "align/pair_aligner.h"
+#include "align/prepared_lexicons.h"
 #include "diglot/error.h"
 #include "text/characters.h"
 
@@ -47,7 +49,7 @@ std::vector<Explanation> explain_null_beads(const std::vector<Bead>& beads, cons
 }  // namespace
 
 Aligner::Aligner(const AlignerOptions& options, std::vector<Lexicon> lexicons)
-    : options_(options), lexicons_(std::move(lexicons)) {
+    : options_(options), lexicons_(std::make_shared<align::PreparedLexicons>(std::move(lexicons))) {
   if (options.max_bead < kSmallestMaxBead || options.max_bead > kLargestMaxBead) {
     throw Error(ErrorKind::kUsage, {},
                 "a largest bead between " + std::to_string(kSmallestMaxBead) + " and " +
@@ -76,7 +78,7 @@ Alignment Aligner::align_pair(const Document& source, const Document& target, st
   const bool one_is_empty = source.size() == 0 || target.size() == 0;
   std::vector<Bead> beads =
       one_is_empty ? null_beads(source.size(), target.size(), options_.parameters.priors)
-                   : align::PairAligner(source, target, options_, lexicons_, std::move(stop))
+                   : align::PairAligner(source, target, options_, *lexicons_, std::move(stop))
                          .align(explanations);
   if (!one_is_empty) align::calibrate(beads, options_.parameters);
   if (one_is_empty && explanations != nullptr) {

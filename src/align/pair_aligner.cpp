@@ -108,7 +108,7 @@ double PairAligner::Side::mean_length() const {
 }
 
 PairAligner::PairAligner(const Document& source, const Document& target,
-                         const AlignerOptions& options, std::span<const Lexicon> lexicons,
+                         const AlignerOptions& options, const PreparedLexicons& lexicons,
                          std::stop_token stop)
     : source_document_(source),
       target_document_(target),

@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "align/passes.h"
+#include "align/prepared_lexicons.h"
 #include "align/shape_priors.h"
 #include "align/word_knowledge.h"
 #include "diglot/aligner.h"
 #include "diglot/bead.h"
 #include "diglot/document.h"
 #include "diglot/explain.h"
-#include "diglot/lexicon.h"
 #include "evidence/boundary/boundary_evidence.h"
 #include "evidence/length/length_model.h"
 #include "evidence/lexical/lexical_evidence.h"
@@ -29,7 +29,7 @@ class PairAligner {
  public:
   /// Keeps references to all arguments.
   PairAligner(const Document& source, const Document& target, const AlignerOptions& options,
-              std::span<const Lexicon> lexicons, std::stop_token stop = {});
+              const PreparedLexicons& lexicons, std::stop_token stop = {});
 
   /// The beads of the best path, with confidences; and why each of them scores what it does, where
   /// that is wanted.
@@ -79,7 +79,7 @@ class PairAligner {
   const Document& target_document_;
   const AlignerOptions& options_;
   const AlignerParameters& parameters_;
-  std::span<const Lexicon> lexicons_;
+  const PreparedLexicons& lexicons_;
   std::stop_token stop_;
   Side source_;
   Side target_;

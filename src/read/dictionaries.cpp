@@ -68,8 +68,9 @@ std::vector<ArticlePlace> read_index(Lexicon& lexicon) {
       places.push_back({entry.offset, entry.size, number});
     }
   }
-  std::ranges::sort(places, {}, [](const ArticlePlace& place) {
-    return std::tuple(place.offset, place.size, place.line);
+  std::ranges::sort(places, [](const ArticlePlace& a, const ArticlePlace& b) {
+    if (a.offset != b.offset) return a.offset < b.offset;  // Nearly always.
+    return std::tie(a.size, a.line) < std::tie(b.size, b.line);
   });
   const auto is_same = [](const ArticlePlace& a, const ArticlePlace& b) {
     return a.offset == b.offset && a.size == b.size;

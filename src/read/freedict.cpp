@@ -211,6 +211,7 @@ bool is_remark(std::string_view line) {
 
 /// Takes "3. " off the line where it starts with it.
 bool take_sense_number(std::string_view& line, std::size_t number) {
+  if (line.empty() || line.front() < '0' || line.front() > '9') return false;
   std::array<char, 24> digits = {};
   const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
   const std::string_view text(digits.data(), static_cast<std::size_t>(end - digits.data()));

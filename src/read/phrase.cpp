@@ -77,8 +77,38 @@ bool contains(Words words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+/// In bytes. Ends also what a language without blanks between words has to define.
+constexpr std::size_t kMaxPhraseSize = 120;
+
 /// Control characters count as blanks.
 bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' '; }
+
+/// What an item is made of: any of these, added up.
+constexpr unsigned kAsciiLetters = 1;
+constexpr unsigned kTwoByteCharacters = 2;
+constexpr unsigned kOthers = 4;
+
+constexpr std::array<std::uint8_t, 256> kClassOfByte = [] {
+  std::array<std::uint8_t, 256> classes = {};
+  for (unsigned byte = 0; byte < 256; ++byte) {
+    const bool is_letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    const bool is_of_two = byte >= 0x80 && byte < 0xE0;
+    classes[byte] = is_letter ? kAsciiLetters : is_of_two ? kTwoByteCharacters : kOthers;
+  }
+  return classes;
+}();
+
+unsigned classes_of(std::string_view item) {
+  unsigned classes = 0;
+  for (const char c : item) classes |= kClassOfByte[static_cast<unsigned char>(c)];
+  return classes;
+}
+
+std::string_view without_outer_blanks(std::string_view item) {
+  while (!item.empty() && is_blank(item.front())) item.remove_prefix(1);
+  while (!item.empty() && is_blank(item.back())) item.remove_suffix(1);
+  return item;
+}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -187,19 +217,39 @@ void trim_end(PhraseWords& phrase) {
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
+constexpr std::uint16_t code_of(char first, char second) {
+  return static_cast<std::uint16_t>(static_cast<unsigned char>(first) << 8U |
+                                    static_cast<unsigned char>(second));
+}
+
+constexpr std::uint16_t code_of(std::string_view letter) { return code_of(letter[0], letter[1]); }
+
+/// What was meant with a letter of two bytes; empty where it is right.
+std::string_view mended_letter(char first, char second) {
+  switch (code_of(first, second)) {
+    case code_of("ô"):
+    case code_of("õ"):
+      return "ő";
+    case code_of("Ô"):
+    case code_of("Õ"):
+      return "Ő";
+    case code_of("û"):
+    case code_of("ũ"):
+      return "ű";
+    case code_of("Û"):
+    case code_of("Ũ"):
+      return "Ű";
+    default:
+      return {};
+  }
+}
+
 /// The Hungarian dictionaries were read as Latin-1 once: their "ô" and "û" are "ő" and "ű".
 void mend_hungarian(std::string& phrase) {
-  constexpr struct {
-    std::string_view wrong;
-    std::string_view right;
-  } kLetters[] = {{"ô", "ő"}, {"Ô", "Ő"}, {"õ", "ő"}, {"Õ", "Ő"},
-                  {"û", "ű"}, {"Û", "Ű"}, {"ũ", "ű"}, {"Ũ", "Ű"}};
-  // Byte by byte, since most accented letters of the language begin with the same byte.
   for (std::size_t i = 0; i + 1 < phrase.size(); ++i) {
     if (is_ascii(phrase[i])) continue;
-    for (const auto& [wrong, right] : kLetters) {
-      if (phrase[i] == wrong[0] && phrase[i + 1] == wrong[1]) phrase.replace(i, 2, right);
-    }
+    const std::string_view mended = mended_letter(phrase[i], phrase[i + 1]);
+    if (!mended.empty()) phrase.replace(i, mended.size(), mended);
   }
 }
 
@@ -242,29 +292,42 @@ PhraseCleaner::PhraseCleaner(std::string_view language) : rules_(&rules_of(langu
 }
 
 std::string_view PhraseCleaner::clean(std::string_view item) {
-  // In bytes. Ends also what a language without blanks between words has to define.
-  constexpr std::size_t kMaxPhraseSize = 120;
   phrase_.clear();
-  PhraseWords words(item, [&](std::string_view word) {
-    return starts_placeholder_[static_cast<unsigned char>(word.front())] &&
-           is_placeholder(word, rules_->placeholders);
-  });
-  if (words.is_too_long()) return phrase_;
+  item = without_outer_blanks(item);
+  const unsigned classes = classes_of(item);
+  // Most items are one word that no rule but those for placeholders can change: marks, dashes and
+  // elided articles have other bytes.
+  if (classes >= kOthers || item.empty() || item.size() > kMaxPhraseSize) {
+    take_words(item);
+  } else if (!is_left_out(item)) {
+    phrase_ = item;
+  }
+  if (classes == kAsciiLetters) return phrase_;
+  if (rules_->language == "hu") mend_hungarian(phrase_);
+  if (!is_valid(phrase_) || !text::has_letter(phrase_)) phrase_.clear();
+  return phrase_;
+}
+
+bool PhraseCleaner::is_left_out(std::string_view word) const {
+  return starts_placeholder_[static_cast<unsigned char>(word.front())] &&
+         is_placeholder(word, rules_->placeholders);
+}
+
+void PhraseCleaner::take_words(std::string_view item) {
+  PhraseWords words(item, [&](std::string_view word) { return is_left_out(word); });
+  if (words.is_too_long()) return;
   trim_end(words);
   drop_leading_words(words, *rules_);
-  if (words.words().size() > kMaxPhraseWordCount) return phrase_;
+  if (words.words().size() > kMaxPhraseWordCount) return;
   for (const std::string_view word : words.words()) {
     if (word.empty()) continue;
     if (phrase_.size() + word.size() > kMaxPhraseSize) {
       phrase_.clear();
-      return phrase_;
+      return;
     }
     if (!phrase_.empty()) phrase_ += ' ';
     phrase_ += word;
   }
-  if (rules_->language == "hu") mend_hungarian(phrase_);
-  if (!is_valid(phrase_) || !text::has_letter(phrase_)) phrase_.clear();
-  return phrase_;
 }
 
 }  // namespace diglot::read

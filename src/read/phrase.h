@@ -29,6 +29,9 @@ class PhraseCleaner {
   std::string_view clean(std::string_view item);
 
  private:
+  bool is_left_out(std::string_view word) const;
+  void take_words(std::string_view item);
+
   const PhraseRules* rules_;
   std::array<bool, 256> starts_placeholder_ = {};  ///< Bytes; most words are known by the first.
   std::string phrase_;

@@ -2,34 +2,26 @@
 
 #include <cstdint>
 #include <optional>
-#include <vector>
+#include <string_view>
+
+#include "evidence/lexical/shared_words.h"
 
 namespace diglot::evidence {
 namespace {
 
-// Words of a document and of a lexicon that are the same.
-struct SharedWords {
-  std::vector<std::optional<std::uint32_t>> in_lexicon;  // By word of the document.
-  std::vector<std::optional<WordId>> in_document;        // By word of the lexicon.
+SharedWords shared_words(const TokenTable& document, const WordTable::Side& lexicon) {
+  const auto size = static_cast<std::uint32_t>(lexicon.word_count());
+  return {document, size, [&](std::string_view key) { return lexicon.find(key).value_or(size); }};
+}
 
-  SharedWords(const TokenTable& document, const WordTable::Side& lexicon)
-      : in_lexicon(document.word_count()), in_document(lexicon.word_count()) {
-    for (WordId word = 0; word < document.word_count(); ++word) {
-      if (document.kind(word) != text::TokenKind::kWord) continue;
-      in_lexicon[word] = lexicon.find(document.key(word));
-      if (in_lexicon[word]) in_document[*in_lexicon[word]] = word;
-    }
-  }
-};
-
-TranslationTable shared_part(const WordTable::Side& side, const SharedWords& from,
-                             const SharedWords& to) {
-  TranslationTable table(from.in_lexicon.size());
-  for (WordId word = 0; word < from.in_lexicon.size(); ++word) {
-    if (!from.in_lexicon[word]) continue;
-    for (const WordTranslation& translation : side.row(*from.in_lexicon[word])) {
-      const std::optional<WordId> other = to.in_document[translation.word];
-      if (other) table.add(word, *other, static_cast<double>(translation.probability));
+TranslationTable shared_part(const WordTable::Side& side, std::size_t word_count,
+                             const SharedWords& from, const SharedWords& to) {
+  TranslationTable table(word_count);
+  for (const SharedWord& word : from.words()) {
+    for (const WordTranslation& translation : side.row(word.in_lexicon)) {
+      const std::optional<WordId> other = to.in_document(translation.word);
+      if (!other) continue;
+      table.add(word.in_document, *other, static_cast<double>(translation.probability));
     }
   }
   return table;
@@ -39,10 +31,10 @@ TranslationTable shared_part(const WordTable::Side& side, const SharedWords& fro
 
 TranslationTables trained_tables(const WordTable& table, const TokenTable& source,
                                  const TokenTable& target) {
-  const SharedWords source_words(source, table.source());
-  const SharedWords target_words(target, table.target());
-  return {shared_part(table.source(), source_words, target_words),
-          shared_part(table.target(), target_words, source_words)};
+  const SharedWords source_words = shared_words(source, table.source());
+  const SharedWords target_words = shared_words(target, table.target());
+  return {shared_part(table.source(), source.word_count(), source_words, target_words),
+          shared_part(table.target(), target.word_count(), target_words, source_words)};
 }
 
 }  // namespace diglot::evidence

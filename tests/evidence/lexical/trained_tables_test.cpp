@@ -17,7 +17,7 @@ std::map<std::string, int> pairs(const TranslationTable& table, const TokenTable
   std::map<std::string, int> pairs;
   for (WordId word = 0; word < table.size(); ++word) {
     for (const Translation& translation : table.row(word)) {
-      pairs[rows.key(word) + '=' + columns.key(translation.word)] =
+      pairs[std::string(rows.key(word)) + '=' + std::string(columns.key(translation.word))] =
           static_cast<int>(translation.probability * 1000.0F + 0.5F);
     }
   }
