@@ -37,6 +37,22 @@ constexpr std::size_t kLongDocument = 2000;
 // How far two estimates of the length ratio must lie apart, in nats, for both to be tried.
 constexpr double kRatioDoubt = 0.1;
 
+// Long texts whose beads hardly change from one pass to the next are not aligned once more.
+constexpr std::size_t kManyBeads = 500;
+constexpr double kHardlyChanged = 0.03;  // Share of the beads.
+
+bool is_settled(std::span<const Bead> before, std::span<const Bead> after) {
+  if (after.size() < kManyBeads) return false;
+  std::size_t kept = 0;
+  auto old = before.begin();
+  for (const Bead& bead : after) {
+    while (old != before.end() && old->source.end < bead.source.end) ++old;
+    if (old == before.end()) break;
+    if (old->source == bead.source && old->target == bead.target) ++kept;
+  }
+  return static_cast<double>(kept) >= (1.0 - kHardlyChanged) * static_cast<double>(after.size());
+}
+
 double total_length(const std::vector<double>& lengths, Span span) {
   return std::accumulate(lengths.begin() + static_cast<std::ptrdiff_t>(span.begin),
                          lengths.begin() + static_cast<std::ptrdiff_t>(span.end), 0.0);
@@ -132,10 +148,12 @@ std::vector<Bead> PairAligner::align(std::vector<Explanation>* explanations) {
     const std::vector<Anchor> anchors = knowledge.anchors(tables);
     evidence::LexicalEvidence lexical = knowledge.evidence(tables, shapes_);
     std::vector<Bead> found = search_pass(models, &lexical, beads, anchors, radius);
-    if (explanations != nullptr && radius == kLastRadius) {
+    const bool is_last = radius == kLastRadius || is_settled(beads, found);
+    if (explanations != nullptr && is_last) {
       *explanations = explain(models, &knowledge, beads, found);
     }
     beads = std::move(found);
+    if (is_last) break;
   }
   return beads;
 }
