@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "base/log_gamma.h"
+
 namespace diglot::evidence {
 namespace {
 
@@ -22,7 +24,7 @@ std::size_t largest_target(const std::vector<Shape>& shapes) {
 
 // Log density of Student's t distribution at 0 with scale 1.
 double log_normaliser(double freedom) {
-  return std::lgamma(0.5 * (freedom + 1.0)) - std::lgamma(0.5 * freedom) -
+  return base::log_gamma(0.5 * (freedom + 1.0)) - base::log_gamma(0.5 * freedom) -
          0.5 * std::log(freedom * M_PI);
 }
 

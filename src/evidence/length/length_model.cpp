@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/log_gamma.h"
 #include "diglot/options.h"
 
 namespace diglot::evidence {
@@ -38,6 +39,10 @@ std::vector<double> total_lengths(std::span<const double> lengths, std::size_t c
   return totals;
 }
 
+double log_gamma_normaliser(double shape, double scale) {
+  return base::log_gamma(shape) + shape * std::log(scale);
+}
+
 // Each weight of the grid spread by a normal distribution; the grid grows by its right tail.
 std::vector<double> smoothed(const std::vector<double>& weights) {
   const auto reach = static_cast<std::size_t>(std::ceil(3.0 * kBandwidth / kGridStep));
@@ -62,6 +67,10 @@ LengthDistribution::LengthDistribution(std::span<const double> lengths, double g
   variance = std::max(variance / sentence_count, 1.0);
   shape_ = mean * mean / variance;
   scale_ = variance / mean;
+  log_normalisers_.resize(kLongestRun + 1);
+  for (std::size_t count = 1; count <= kLongestRun; ++count) {
+    log_normalisers_[count] = log_gamma_normaliser(shape_ * static_cast<double>(count), scale_);
+  }
   observed_.resize(std::min(kLongestRun, lengths.size()) + 1);
   for (std::size_t count = 1; count < observed_.size(); ++count)
     observe(lengths, count, gamma_runs);
@@ -83,8 +92,10 @@ void LengthDistribution::observe(std::span<const double> lengths, std::size_t co
 
 double LengthDistribution::log_gamma_density(double length, std::size_t count) const {
   const double total_shape = shape_ * static_cast<double>(count);
-  return (total_shape - 1.0) * std::log(length) - length / scale_ - std::lgamma(total_shape) -
-         total_shape * std::log(scale_);
+  const double log_normaliser = count < log_normalisers_.size()
+                                    ? log_normalisers_[count]
+                                    : log_gamma_normaliser(total_shape, scale_);
+  return (total_shape - 1.0) * std::log(length) - length / scale_ - log_normaliser;
 }
 
 double LengthDistribution::log_density(double length, std::size_t count) const {

@@ -54,6 +54,7 @@ class LengthDistribution {
 
   double shape_ = 1.0;
   double scale_ = 1.0;
+  std::vector<double> log_normalisers_;  // Of the gamma distribution, by number of sentences.
   // By number of sentences, from 0: density of the logarithm of their length on an even grid from
   // log 1, times the share of what is observed; and what is left for the gamma distribution.
   struct Observed {
