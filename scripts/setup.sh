@@ -2,20 +2,21 @@
 # Installs what building and testing Diglot needs from Debian's packages, where it is missing, with sudo
 # where the user is not root. Says what it installs.
 #
-#   scripts/setup.sh [--with-omegat] [--with-lint] [--with-bench]
+#   scripts/setup.sh [--with-omegat] [--with-lint] [--with-bench] [--with-compare]
 set -euo pipefail
 
 packages=(
   g++ cmake ninja-build pkg-config python3
   libeigen3-dev libicu-dev libboost-iostreams-dev libboost-program-options-dev
-  libxml2-dev libcld2-dev libstemmer-dev nlohmann-json3-dev libgtest-dev libxml2-utils
+  libxml2-dev libcld2-dev libstemmer-dev libtbb-dev nlohmann-json3-dev libgtest-dev libxml2-utils
 )
 for option in "$@"; do
   case $option in
     --with-omegat) packages+=(omegat default-jre-headless) ;;
     --with-lint) packages+=(clang-format clang-tidy) ;;
     --with-bench) packages+=(libbenchmark-dev) ;;
-    *) echo "usage: scripts/setup.sh [--with-omegat] [--with-lint] [--with-bench]" >&2; exit 2 ;;
+    --with-compare) packages+=(python3-nltk) ;;
+    *) echo "usage: scripts/setup.sh [--with-omegat] [--with-lint] [--with-bench] [--with-compare]" >&2; exit 2 ;;
   esac
 done
 

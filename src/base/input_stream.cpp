@@ -181,6 +181,13 @@ struct InputStream::State {
     return count + read_raw(buffer + count, size - count);
   }
 
+  std::size_t read_some_plain(char* buffer, std::size_t size) {
+    if (head.empty()) return raw->read(buffer, size);
+    const std::size_t count = head.copy(buffer, size);
+    head.erase(0, count);
+    return count;
+  }
+
   std::size_t read_decompressed(char* buffer, std::size_t size) {
     try {
       return static_cast<std::size_t>(filters.sgetn(buffer, static_cast<std::streamsize>(size)));
@@ -208,6 +215,11 @@ Compression InputStream::compression() const { return state_->compression; }
 
 std::size_t InputStream::read(char* buffer, std::size_t size) {
   return state_->compression == Compression::kNone ? state_->read_plain(buffer, size)
+                                                   : state_->read_decompressed(buffer, size);
+}
+
+std::size_t InputStream::read_some(char* buffer, std::size_t size) {
+  return state_->compression == Compression::kNone ? state_->read_some_plain(buffer, size)
                                                    : state_->read_decompressed(buffer, size);
 }
 

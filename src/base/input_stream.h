@@ -35,6 +35,10 @@ class InputStream {
   /// (kInput) where reading fails.
   std::size_t read(char* buffer, std::size_t size);
 
+  /// As `read`, but content with what there is: of uncompressed input that comes slowly, it returns
+  /// as soon as there is a byte. 0 only at the end. Requires: `size` is not 0.
+  std::size_t read_some(char* buffer, std::size_t size);
+
  private:
   struct State;
   std::unique_ptr<State> state_;

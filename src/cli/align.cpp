@@ -33,7 +33,7 @@ WriteReport explain(const Aligner& aligner, const AlignRequest& request, Bitext&
                             {.width = terminal_width(),
                              .color = request.color,
                              .beads = *request.explain,
-                             .has_words = request.aligner.use_words},
+                             .has_words = request.aligning.aligner.use_words},
                             stream);
 }
 
@@ -50,10 +50,11 @@ int run_align(const std::vector<std::string>& arguments) {
                                   .use_system_lists = request->use_system_lists};
   bitext.source = read_side(request->source, options, report.source);
   bitext.target = read_side(request->target, options, report.target);
-  std::vector<Lexicon> lexicons = read_lexicons(request->lexicon_paths, request->use_dictionaries,
-                                                bitext.source.language(), bitext.target.language());
+  std::vector<Lexicon> lexicons =
+      read_lexicons(request->aligning.lexicon_paths, request->aligning.use_dictionaries,
+                    bitext.source.language(), bitext.target.language());
   report.lexicons = lexicon_reports(lexicons);
-  const Aligner aligner(request->aligner, std::move(lexicons));
+  const Aligner aligner(request->aligning.aligner, std::move(lexicons));
   if (request->explain) {
     report.writing = explain(aligner, *request, bitext, output.stream());
   } else {

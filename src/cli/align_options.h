@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "cli/aligning_options.h"
 #include "cli/sides.h"
 #include "cli/terminal.h"
-#include "diglot/options.h"
 #include "diglot/segment.h"
 #include "diglot/write.h"
 
@@ -27,9 +27,7 @@ struct AlignRequest {
   SideRequest target;
   Layout layout = Layout::kDetect;
   bool use_system_lists = true;
-  AlignerOptions aligner;
-  std::vector<std::string> lexicon_paths;  ///< The user's own.
-  bool use_dictionaries = true;            ///< Those installed on the machine.
+  AligningRequest aligning;
   std::string output_path = "-";
   std::optional<Format> format;  ///< None: the table for people.
   /// In place of the bitext: why these beads score what they do.

@@ -13,8 +13,10 @@ inline constexpr int kFindings = 1;  ///< It ran, but found less than was asked 
 inline constexpr int kFailure = 2;   ///< Wrong usage, unusable input, or nowhere to write.
 
 int run_align(const std::vector<std::string>& arguments);
+int run_batch(const std::vector<std::string>& arguments);
 int run_evaluate(const std::vector<std::string>& arguments);
 int run_info(const std::vector<std::string>& arguments);
+int run_stream(const std::vector<std::string>& arguments);
 int run_train(const std::vector<std::string>& arguments);
 
 }  // namespace diglot::cli

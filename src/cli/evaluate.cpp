@@ -238,12 +238,9 @@ void warn_of_few_blocks(const Evaluation& total, const EvaluateOptions& options)
 int run_evaluate(const std::vector<std::string>& arguments) {
   Arguments typed;
   CommandLine line = command_line(typed);
-  const std::vector<std::string> operands = line.parse(arguments);
-  if (line.help_wanted()) {
-    print(line.help());
-    return kSuccess;
-  }
-  check_files(line, typed, operands);
+  const auto operands = line.parse(arguments);
+  if (!operands) return kSuccess;
+  check_files(line, typed, *operands);
   const EvaluateOptions options = options_from(typed);
   const EvaluationReport report = make_report(typed, options, convention_from(typed.convention));
   const bool scores_wanted = typed.json || !typed.reliability;

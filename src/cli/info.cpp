@@ -88,12 +88,9 @@ int run_info(const std::vector<std::string>& arguments) {
                     .summary = "Shows the version, the libraries that this build uses, the formats "
                                "that it writes and the optional resources that it found.",
                     .examples = "  diglot info\n"});
-  const std::vector<std::string> operands = line.parse(arguments);
-  if (line.help_wanted()) {
-    print(line.help());
-    return kSuccess;
-  }
-  if (!operands.empty()) throw line.usage_error("no arguments", in_quotes(operands[0]));
+  const auto operands = line.parse(arguments);
+  if (!operands) return kSuccess;
+  if (!operands->empty()) throw line.usage_error("no arguments", in_quotes(operands->front()));
   print("diglot " + std::string(kVersion) + "\n\n" + libraries() + '\n' + formats() + '\n' +
         "Optional resources:\n" + abbreviation_lists() + dictionaries());
   return kSuccess;

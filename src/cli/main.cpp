@@ -24,8 +24,10 @@ struct Command {
 
 constexpr std::array kCommands = {
     Command{"align", "align a document with its translation and write the bitext", run_align},
+    Command{"batch", "align the pairs of a list", run_batch},
     Command{"evaluate", "score alignments against gold", run_evaluate},
     Command{"info", "show versions, formats and optional resources", run_info},
+    Command{"stream", "align pairs that come as lines of JSON", run_stream},
     Command{"train", "learn a lexicon from bitexts or documents", run_train},
 };
 

@@ -10,6 +10,7 @@
 #include <boost/program_options/value_semantic.hpp>
 #include <boost/program_options/variables_map.hpp>
 
+#include "cli/terminal.h"
 #include "diglot/language.h"
 #include "diglot/unicode.h"
 
@@ -80,10 +81,12 @@ po::options_description_easy_init CommandLine::add_group(const std::string& head
   return groups_.back().options.add_options();
 }
 
-std::vector<std::string> CommandLine::parse(const std::vector<std::string>& arguments) {
+std::optional<std::vector<std::string>> CommandLine::parse(
+    const std::vector<std::string>& arguments) {
+  bool help_wanted = false;
   po::options_description all;
   for (const Group& group : groups_) all.add(group.options);
-  all.add_options()("help,h", flag(help_wanted_), "");
+  all.add_options()("help,h", flag(help_wanted), "");
   try {
     const auto parsed = po::command_line_parser(arguments).options(all).style(kStyle).run();
     po::variables_map stored;
@@ -97,10 +100,12 @@ std::vector<std::string> CommandLine::parse(const std::vector<std::string>& argu
         throw usage_error("a value behind --" + option.string_key, "an empty one");
       }
     }
-    return operands;
+    if (!help_wanted) return operands;
   } catch (const po::error& error) {
     throw parse_error(error);
   }
+  print(help());
+  return std::nullopt;
 }
 
 Error CommandLine::parse_error(const po::error& error) const {
@@ -150,6 +155,17 @@ std::size_t whole_number(std::string_view option, std::string_view text, std::si
   throw Error(ErrorKind::kUsage, {},
               "a whole number from " + std::to_string(smallest) + " to " + std::to_string(largest) +
                   " for " + std::string(option),
+              in_quotes(text));
+}
+
+double positive_number(std::string_view option, std::string_view text, double largest) {
+  double number = 0.0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  if (whole && number > 0.0 && number <= largest) return number;
+  throw Error(ErrorKind::kUsage, {},
+              "a number above 0, at most " + std::to_string(static_cast<long long>(largest)) +
+                  ", for " + std::string(option),
               in_quotes(text));
 }
 

@@ -3,8 +3,8 @@
 //   std::string output = "-";
 //   CommandLine line({.name = "align", .operands = "SOURCE TARGET", .summary = "Aligns ..."});
 //   line.add_group("Output")("output,o", value(output, "FILE"), "where to write");
-//   std::vector<std::string> operands = line.parse(arguments);
-//   if (line.help_wanted()) return print(line.help()), kSuccess;
+//   const auto operands = line.parse(arguments);
+//   if (!operands) return kSuccess;
 //
 // Options are taken as typed (strings and switches); the command then turns them into what is
 // meant, with the helpers at the end of this file, so that all complaints read alike.
@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,15 +56,11 @@ class CommandLine {
   /// Boost: `("output,o", value(output, "FILE"), "what it does")`.
   boost::program_options::options_description_easy_init add_group(const std::string& heading);
 
-  /// Fills the variables bound to options and returns the arguments that are no options, in order.
-  /// Everything behind "--" is no option. Names of options must be given in full. Throws Error
-  /// (kUsage) for unknown or repeated options and for missing or needless values.
-  std::vector<std::string> parse(const std::vector<std::string>& arguments);
-
-  bool help_wanted() const { return help_wanted_; }
-
-  /// The whole help, ready to print.
-  std::string help() const;
+  /// Fills the variables bound to options and returns the arguments that are no options, in order;
+  /// nothing where help was wanted, which is then printed. Everything behind "--" is no option.
+  /// Names of options must be given in full. Throws Error (kUsage) for unknown or repeated options
+  /// and for missing or needless values.
+  std::optional<std::vector<std::string>> parse(const std::vector<std::string>& arguments);
 
   /// An error in how this command was called, with a hint to its help.
   Error usage_error(std::string expected, std::string found) const;
@@ -75,16 +72,20 @@ class CommandLine {
   };
 
   Error parse_error(const boost::program_options::error& error) const;
+  std::string help() const;
 
   CommandHelp help_;
   std::deque<Group> groups_;  // what add_group hands out points into it
-  bool help_wanted_ = false;
 };
 
 /// The number in `text`, which was typed for `option` ("--max-bead"). Throws Error (kUsage) where
 /// it is no whole number from `smallest` to `largest`.
 std::size_t whole_number(std::string_view option, std::string_view text, std::size_t smallest,
                          std::size_t largest);
+
+/// The number in `text`, decimals allowed, which was typed for `option`. Throws Error (kUsage)
+/// where it is none above 0 and up to `largest`.
+double positive_number(std::string_view option, std::string_view text, double largest);
 
 /// The language tag `tag`, which was typed for `option`, in canonical form; empty where nothing
 /// was. Throws Error (kUsage) where it is malformed.

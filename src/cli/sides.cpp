@@ -61,14 +61,4 @@ std::vector<Lexicon> read_lexicons(const std::vector<std::string>& paths, bool u
   return lexicons;
 }
 
-Layout layout_of(const LayoutSwitches& typed, const CommandLine& line) {
-  if (typed.presplit + typed.wrapped + typed.unwrapped > 1) {
-    throw line.usage_error("one of --presplit, --wrapped and --unwrapped", "more than one of them");
-  }
-  if (typed.presplit) return Layout::kPresplit;
-  if (typed.wrapped) return Layout::kWrapped;
-  if (typed.unwrapped) return Layout::kUnwrapped;
-  return Layout::kDetect;
-}
-
 }  // namespace diglot::cli

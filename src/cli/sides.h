@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "cli/options.h"
 #include "diglot/document.h"
 #include "diglot/lexicon.h"
 #include "diglot/read.h"
@@ -47,15 +46,5 @@ Document read_side(const SideRequest& side, SegmentOptions options, SideReport& 
 std::vector<Lexicon> read_lexicons(const std::vector<std::string>& paths, bool use_dictionaries,
                                    const std::string& source_language,
                                    const std::string& target_language);
-
-/// Switches that tell how lines and paragraphs relate, as typed.
-struct LayoutSwitches {
-  bool presplit = false;
-  bool wrapped = false;
-  bool unwrapped = false;
-};
-
-/// Throws Error (kUsage) where more than one was given.
-Layout layout_of(const LayoutSwitches& typed, const CommandLine& line);
 
 }  // namespace diglot::cli

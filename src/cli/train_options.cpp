@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <filesystem>
-#include <system_error>
 
+#include "cli/aligning_options.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
+#include "cli/writing_options.h"
 #include "diglot/error.h"
 
 namespace diglot::cli {
@@ -25,19 +25,17 @@ struct Typed {
   std::string source_encoding;
   std::string target_encoding;
   bool no_system_lists = false;
-  std::vector<std::string> lexicons;
-  bool no_dictionaries = false;
+  LexiconOptions lexicons;
   std::string rounds = std::to_string(TrainOptions().rounds);
   std::string output;
   bool quiet = false;
 };
 
-void add_language_options(CommandLine& line, Typed& typed) {
+void add_language_group(CommandLine& line, Typed& typed) {
   auto add = line.add_group("Languages");
-  add("source-language,s", value(typed.source_language, "LANG"),
-      "language of the source, e.g. en or zh-Hant (default, but not for bitexts: told by the file "
-      "names, as in x.en.txt, else by the texts)");
-  add("target-language,t", value(typed.target_language, "LANG"), "language of the target");
+  add_language_options(add, typed.source_language, typed.target_language,
+                       "language of the source, e.g. en or zh-Hant (default, but not for bitexts: "
+                       "told by the file names, as in x.en.txt, else by the texts)");
 }
 
 void add_pair_options(CommandLine& line, Typed& typed) {
@@ -54,17 +52,9 @@ void add_aligning_options(CommandLine& line, Typed& typed) {
   const std::string rounds = "how often to align, each time with what all documents taught, 1 to " +
                              std::to_string(kMostRounds) + " (default: " + typed.rounds + ")";
   auto add = line.add_group("Aligning, unless --moses says that lines are aligned");
-  add("presplit", flag(typed.layout.presplit),
-      "each line is a sentence; a blank line or a line <p> ends a paragraph");
-  add("wrapped", flag(typed.layout.wrapped),
-      "paragraphs are broken into lines and end at a blank line (default: detected)");
-  add("unwrapped", flag(typed.layout.unwrapped), "each line is a paragraph (default: detected)");
-  add("no-system-lists", flag(typed.no_system_lists),
-      "do not use the abbreviation lists that are installed on this machine");
-  add("lexicon", repeated(typed.lexicons, "FILE"),
-      "words and their translations, as for \"diglot align\"; may be given again");
-  add("no-dictionaries", flag(typed.no_dictionaries),
-      "do not use the dictionaries that are installed on this machine");
+  add_layout_options(add, typed.layout);
+  add_system_list_option(add, typed.no_system_lists);
+  add_lexicon_options(add, typed.lexicons);
   add("rounds", value(typed.rounds, "N"), rounds.c_str());
 }
 
@@ -87,7 +77,7 @@ CommandLine command_line(Typed& typed) {
            "  diglot train -o en-zh.lexicon --source a.en b.en --target a.zh b.zh --moses\n"
            "  diglot train -o en-zh.lexicon --source 1.en.txt 2.en.txt --target 1.zh.txt 2.zh.txt\n"
            "  diglot align novel.en.txt novel.zh.txt --lexicon en-zh.lexicon\n"});
-  add_language_options(line, typed);
+  add_language_group(line, typed);
   add_pair_options(line, typed);
   add_aligning_options(line, typed);
   add_writing_options(line, typed);
@@ -142,8 +132,7 @@ std::string output_path_of(const Typed& typed, const std::vector<std::string>& i
                            in_quotes(typed.output));
   }
   for (const std::string& path : inputs) {
-    std::error_code ignored;
-    if (std::filesystem::equivalent(path, typed.output, ignored)) {
+    if (is_same_file(path, typed.output)) {
       throw line.usage_error("an output file that is none of the inputs", in_quotes(typed.output));
     }
   }
@@ -172,8 +161,8 @@ TrainRequest request_of(const Typed& typed, const std::vector<std::string>& oper
   request.targets = sides_of(typed.targets, request.target_language, typed.target_encoding);
   request.segmentation.layout = layout_of(typed.layout, line);
   request.segmentation.use_system_lists = !typed.no_system_lists;
-  request.lexicon_paths = typed.lexicons;
-  request.use_dictionaries = !typed.no_dictionaries;
+  request.lexicon_paths = typed.lexicons.lexicons;
+  request.use_dictionaries = !typed.lexicons.no_dictionaries;
   request.training.rounds =
       static_cast<int>(whole_number("--rounds", typed.rounds, 1, kMostRounds));
   std::vector<std::string> inputs = operands;
@@ -190,12 +179,9 @@ TrainRequest request_of(const Typed& typed, const std::vector<std::string>& oper
 std::optional<TrainRequest> parse_train_request(const std::vector<std::string>& arguments) {
   Typed typed;
   CommandLine line = command_line(typed);
-  const std::vector<std::string> operands = line.parse(arguments);
-  if (line.help_wanted()) {
-    print(line.help());
-    return std::nullopt;
-  }
-  return request_of(typed, operands, line);
+  const auto operands = line.parse(arguments);
+  if (!operands) return std::nullopt;
+  return request_of(typed, *operands, line);
 }
 
 }  // namespace diglot::cli

@@ -88,7 +88,9 @@ std::optional<NotText> find_not_text(std::string_view head, const std::string& e
       return NotText{signature.found, signature.hint};
     }
   }
-  if (has_many_controls(text::decode(std::string(head), encoding))) {
+  // No encoding that is ever detected makes controls of other bytes.
+  const bool may_have_controls = !encoding.empty() || std::ranges::any_of(head, is_strange_control);
+  if (may_have_controls && has_many_controls(text::decode(std::string(head), encoding))) {
     return NotText{"binary data", kGiveText};
   }
   return std::nullopt;

@@ -45,10 +45,11 @@ Text read_decoded(InputStream& stream, const ReadOptions& options) {
   if (const std::optional<NotText> kind = find_not_text(bytes, options.encoding)) {
     throw not_a_text(stream, kind->found, kind->hint);
   }
-  read_rest(stream, bytes, options.max_byte_count);
+  const bool is_whole = bytes.size() < kHeadSize && bytes.size() <= options.max_byte_count;
+  if (!is_whole) read_rest(stream, bytes, options.max_byte_count);
 
   text::Decoded decoded = text::decode(std::move(bytes), options.encoding);
-  if (text::char_count(decoded.utf8) == 0) {
+  if (text::trim(decoded.utf8).empty()) {
     throw not_a_text(stream, "nothing but white space");
   }
   ReadReport report;

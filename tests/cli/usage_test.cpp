@@ -31,11 +31,12 @@ INSTANTIATE_TEST_SUITE_P(Commands, Help,
                          Values(Arguments{}, Arguments{"--help"}, Arguments{"-h"},
                                 Arguments{"align", "--help"}, Arguments{"align", "-h"},
                                 Arguments{"align", "one", "--help"},
-                                Arguments{"evaluate", "--help"}, Arguments{"info", "--help"}));
+                                Arguments{"evaluate", "--help"}, Arguments{"info", "--help"},
+                                Arguments{"batch", "--help"}, Arguments{"stream", "--help"}));
 
 TEST(Usage, OverviewNamesTheCommands) {
   const Outcome outcome = Program({}).run();
-  for (const char* name : {"  align ", "  evaluate ", "  info "}) {
+  for (const char* name : {"  align ", "  batch ", "  evaluate ", "  info ", "  stream "}) {
     EXPECT_TRUE(contains(outcome.out, name)) << name;
   }
 }
@@ -90,9 +91,11 @@ TEST_P(WrongUsage, IsExplainedInOneLine) {
 INSTANTIATE_TEST_SUITE_P(
     Commands, WrongUsage,
     Values(WrongCall{{"algin"},
-                     {"align, evaluate, info or train", "found \"algin\"", "diglot --help"}},
-           WrongCall{{"--verbose"}, {"align, evaluate, info or train", "found \"--verbose\""}},
-           WrongCall{{""}, {"align, evaluate, info or train", "found nothing"}},
+                     {"align, batch, evaluate, info, stream or train", "found \"algin\"",
+                      "diglot --help"}},
+           WrongCall{{"--verbose"},
+                     {"align, batch, evaluate, info, stream or train", "found \"--verbose\""}},
+           WrongCall{{""}, {"align, batch, evaluate, info, stream or train", "found nothing"}},
            WrongCall{{"info", "all"}, {"no arguments", "\"all\""}}));
 
 INSTANTIATE_TEST_SUITE_P(
