@@ -167,40 +167,40 @@ std::vector<Bead> PairAligner::align_without_words(std::span<const Anchor> ancho
       initial_models(parameters_.priors_without_words, parameters_.length_without_words);
   const std::optional<double> ratio = route.length_ratio();
   if (ratio) models.length.ratio = *ratio;
-  search::Path path = find_way(models, route);
+  search::Path path = first_pass(models, route);
   // Where much is left out on one side, the total lengths tell the wrong ratio, and the lengths of
   // the sentences tell it better.
   Models by_sentence = models;
   by_sentence.length.ratio = target_.mean_length() / source_.mean_length();
   const double doubt = std::abs(std::log(by_sentence.length.ratio / models.length.ratio));
   if (!ratio && doubt > kRatioDoubt) {
-    search::Path other = find_way(by_sentence, route);
+    search::Path other = first_pass(by_sentence, route);
     if (other.score > path.score) {
       path = std::move(other);
       models = by_sentence;
     }
   }
-  std::vector<Bead> beads = first_pass(models, path.beads);
-  models = refit(models, parameters_.priors_without_words, beads);
-  beads = search_pass(models, nullptr, beads, anchors, kSecondRadius);
+  models = refit(models, parameters_.priors_without_words, path.beads);
+  std::vector<Bead> beads = search_pass(models, nullptr, path.beads, anchors, kSecondRadius);
   if (explanations != nullptr) *explanations = explain(models, nullptr, {}, beads);
   return beads;
 }
 
-// Looks far, with the smaller beads alone.
-search::Path PairAligner::find_way(const Models& models, const Route& route) const {
+// Looks far with the smaller beads alone, and near the path that it finds with all.
+search::Path PairAligner::first_pass(const Models& models, const Route& route) const {
   const auto smaller_end =
       shapes_.begin() + static_cast<std::ptrdiff_t>(std::min(kSmallerShapes, shapes_.size()));
   const std::vector<Shape> smaller(shapes_.begin(), smaller_end);
-  const PassScorer scorer(*this, models, smaller, nullptr);
-  return follow(route, best_path_search(scorer, smaller, models));
-}
+  const PassScorer smaller_scorer(*this, models, smaller, nullptr);
+  const search::Path way = follow(route, best_path_search(smaller_scorer, smaller, models));
 
-std::vector<Bead> PairAligner::first_pass(const Models& models, std::span<const Bead> way) const {
   const PassScorer scorer(*this, models, shapes_, nullptr);
-  return search_chunks(cut(way),
-                       corridor_around(way, source_.lengths.size(), kFirstRadius, kFirstRadius),
-                       best_path_search(scorer, shapes_, models));
+  const Corridor corridor =
+      corridor_around(way.beads, source_.lengths.size(), kFirstRadius, kFirstRadius);
+  search::Path path;
+  path.beads = search_chunks(cut(way.beads), corridor, best_path_search(scorer, shapes_, models));
+  for (const Bead& bead : path.beads) path.score += bead.score;
+  return path;
 }
 
 // Where words will tell better, no great effort is made with the lengths of a long document.

@@ -60,8 +60,7 @@ class PairAligner {
   class PassScorer;
   std::vector<Bead> align_without_words(std::span<const Anchor> anchors,
                                         std::vector<Explanation>* explanations) const;
-  search::Path find_way(const Models& models, const Route& route) const;
-  std::vector<Bead> first_pass(const Models& models, std::span<const Bead> way) const;
+  search::Path first_pass(const Models& models, const Route& route) const;
   // Keeps references to all arguments.
   BandSearch best_path_search(const PassScorer& scorer, const std::vector<Shape>& shapes,
                               const Models& models) const;
