@@ -1,9 +1,11 @@
-
+// Sums over all paths, in probabilities and not in their logarithms: one exponential a bead instead
+// of two, and no logarithm. So that they stay in the range of doubles, what belongs to a node is
+// divided by the weight that a given path has there (its potential). Nodes that weigh e^690 times
+// more or less than the path does in their row are cut off: those in rows next to a stretch of
+// thousands of null beads, which a band that follows the path does not have.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <limits>
-#include <utility>
 #include <vector>
 
 #include "search/lattice.h"
@@ -12,49 +14,69 @@
 namespace diglot::search {
 namespace {
 
-// log(exp(a) + exp(b)); right for impossible values too.
-double log_add(double a, double b) {
-  if (a < b) std::swap(a, b);
-  // What is this much smaller adds nothing in single precision.
-  constexpr double kNegligible = -17.0;
-  if (a == kImpossible || b - a < kNegligible) return a;
-  return a + static_cast<double>(std::log1p(std::exp(static_cast<float>(b - a))));
+// No sum grows beyond this, nor a bead's weight relative to the path beyond its exponential.
+constexpr double kLargestSum = 1e300;
+constexpr float kLargestLogWeight = 80.0F;
+
+// What a step takes from one potential to another, never infinite.
+double rise(double from, double to) {
+  static const double kLargest = std::log(kLargestSum);
+  return std::exp(std::min(from - to, kLargest));
 }
 
-// Row by row, log of the sum over columns of exp(terms). The differences to the largest term are
-// small numbers, so single precision serves for their exponentials.
-class LogSum {
+// Log weight of a path up to each node. In the other columns of a row it is that of the nearest
+// node that the path goes through; in rows that a bead passes that of the bead's begin.
+class Potential {
  public:
-  // Starts a sum of `term_count` terms for rows of `width` nodes.
-  void reset(std::size_t width, std::size_t term_count) {
-    terms_.resize(static_cast<Eigen::Index>(width), static_cast<Eigen::Index>(term_count));
-    count_ = 0;
-  }
-  Eigen::ArrayXXd::ColXpr next_term() { return terms_.col(count_++); }
+  explicit Potential(const std::vector<Bead>& path);
 
-  void sum(Row& out) {
-    const Eigen::Index width = terms_.rows();
-    // A largest term of -infinity would make NaN of the differences.
-    largest_.setConstant(width, std::numeric_limits<double>::lowest());
-    for (Eigen::Index k = 0; k < count_; ++k) largest_ = largest_.max(terms_.col(k));
-    sum_.setZero(width);
-    for (Eigen::Index k = 0; k < count_; ++k) {
-      difference_ = (terms_.col(k) - largest_).cast<float>();
-      sum_ += difference_.exp();
+  // Whether it is the same in all columns of a row.
+  bool is_flat(std::size_t row) const { return begins_[row + 1] == begins_[row] + 1; }
+  double at(std::size_t row, std::size_t column) const {
+    const std::size_t last = begins_[row + 1] - begins_[row] - 1;
+    const std::size_t first_column = first_columns_[row];
+    const std::size_t offset = column < first_column ? 0 : std::min(column - first_column, last);
+    return values_[begins_[row] + offset];
+  }
+  // For a whole row of the band.
+  Row row(const Span& columns, std::size_t row) const {
+    Row result(static_cast<Eigen::Index>(columns.size()));
+    for (Eigen::Index x = 0; x < result.size(); ++x) {
+      result(x) = at(row, columns.begin + static_cast<std::size_t>(x));
     }
-    out = largest_ + sum_.log().cast<double>();
+    return result;
   }
 
  private:
-  Eigen::ArrayXXd terms_;
-  Eigen::Index count_ = 0;
-  Row largest_;
-  Eigen::ArrayXf difference_;  // Stored, since Eigen has no vector code for a cast and exp in one.
-  Eigen::ArrayXf sum_;
+  std::vector<double> values_;              // Row by row, for the columns the path goes through.
+  std::vector<std::size_t> begins_;         // By row, into values_.
+  std::vector<std::size_t> first_columns_;  // By row.
 };
 
-// Log weights of all ways to reach a node from the start, or to go on from it to the end, by the
-// state of the node.
+Potential::Potential(const std::vector<Bead>& path) {
+  double sum = 0.0;
+  const auto begin_rows_up_to = [&](std::size_t row, std::size_t column) {
+    while (begins_.size() <= row) {
+      begins_.push_back(values_.size());
+      first_columns_.push_back(column);
+      values_.push_back(sum);
+    }
+  };
+  begin_rows_up_to(0, 0);
+  for (const Bead& bead : path) {
+    if (bead.source.size() > 1) begin_rows_up_to(bead.source.end - 1, bead.target.begin);
+    sum += bead.score;
+    if (bead.source.empty()) {
+      values_.push_back(sum);
+    } else {
+      begin_rows_up_to(bead.source.end, bead.target.end);
+    }
+  }
+  begins_.push_back(values_.size());
+}
+
+// Weights of all ways to reach a node from the start, or to go on from it to the end, by the state
+// of the node, relative to the potential.
 struct StateRows {
   Row any;          // Forward: in whatever state. Backward: on from here by an n-m bead.
   Row bead;         // By (or: after) an n-m bead.
@@ -72,94 +94,146 @@ StateValues values_at(const StateRows& rows, std::size_t column) {
   return {rows.any(x), rows.bead(x), rows.source_null(x), rows.target_null(x)};
 }
 
-class Forward {
+// What both directions need of the lattice.
+class Sweep {
  public:
-  explicit Forward(const Problem& problem)
-      : problem_(problem), any_(deepest_shape(problem.shapes) + 1) {}
+  Sweep(const Problem& problem, const Potential& potential)
+      : problem_(problem),
+        potential_(potential),
+        open_(std::exp(static_cast<double>(problem.null_scores.open))),
+        extend_(std::exp(static_cast<double>(problem.null_scores.extend))) {}
+
+ protected:
+  // Nodes of two rows that a bead joins: where they begin in each, and how many there are.
+  struct Joint {
+    Eigen::Index from, to, count;
+  };
+  Joint joint(std::size_t from_row, std::size_t to_row, std::size_t target_count) const {
+    const Span from = problem_.band.row(from_row);
+    const Span to = problem_.band.row(to_row);
+    const Span columns = columns_that_meet(to, from, -static_cast<std::ptrdiff_t>(target_count));
+    return {static_cast<Eigen::Index>(columns.begin - std::min(columns.begin, target_count)) -
+                static_cast<Eigen::Index>(from.begin),
+            static_cast<Eigen::Index>(columns.begin - to.begin),
+            static_cast<Eigen::Index>(columns.size())};
+  }
+
+  // Weights of the beads of a shape from one row to another, relative to the potential, where
+  // nodes are joined.
+  const Eigen::ArrayXf& weights(std::size_t from_row, std::size_t to_row, const Joint& joint,
+                                const RowScores& scores, std::size_t shape) {
+    const auto score = scores.col(static_cast<Eigen::Index>(shape)).segment(joint.to, joint.count);
+    const Span from = problem_.band.row(from_row);
+    const Span to = problem_.band.row(to_row);
+    if (potential_.is_flat(from_row) && potential_.is_flat(to_row)) {
+      weights_ = score + static_cast<float>(potential_.at(from_row, from.begin) -
+                                            potential_.at(to_row, to.begin));
+    } else {
+      const Row rise = potential_.row(from, from_row).segment(joint.from, joint.count) -
+                       potential_.row(to, to_row).segment(joint.to, joint.count);
+      weights_ = (score.cast<double>() + rise).cast<float>();
+    }
+    weights_ = weights_.min(kLargestLogWeight).exp();
+    return weights_;
+  }
+
+  // What the potential takes from a step down from `row` - 1 to `row`, by column of `columns`.
+  double step_down(std::size_t row, std::size_t column) const {
+    return rise(potential_.at(row - 1, column), potential_.at(row, column));
+  }
+  // And from a step on within a row to `column`.
+  double step_on(std::size_t row, std::size_t column) const {
+    if (potential_.is_flat(row)) return 1.0;
+    return rise(potential_.at(row, column - 1), potential_.at(row, column));
+  }
+
+  const Problem& problem_;
+  const Potential& potential_;
+  double open_, extend_;  // Weights of null beads.
+
+ private:
+  Eigen::ArrayXf weights_;
+};
+
+class Forward : Sweep {
+ public:
+  Forward(const Problem& problem, const Potential& potential)
+      : Sweep(problem, potential), any_(deepest_shape(problem.shapes) + 1) {}
 
   // Computes the next row; call with 0, 1, 2 ...
-  const StateRows& advance(std::size_t row);
+  const StateRows& advance(std::size_t row) {
+    bead_above_.swap(rows_.bead);
+    source_null_above_.swap(rows_.source_null);
+    sum_beads(row);
+    sum_source_nulls(row);
+    sum_target_nulls(row);
+    rows_.any = (rows_.bead + rows_.source_null + rows_.target_null).min(kLargestSum);
+    any_[row] = rows_.any;
+    return rows_;
+  }
 
  private:
   void sum_beads(std::size_t row);
   void sum_source_nulls(std::size_t row);
-  void sum_target_nulls();
+  void sum_target_nulls(std::size_t row);
 
-  const Problem& problem_;
   RowWindow<Row> any_;
   StateRows rows_;
-  Row bead_above_, source_null_above_, shifted_;
+  Row bead_above_, source_null_above_;
   RowScores scores_;
-  LogSum log_sum_;
 };
-
-const StateRows& Forward::advance(std::size_t row) {
-  bead_above_.swap(rows_.bead);
-  source_null_above_.swap(rows_.source_null);
-  sum_beads(row);
-  sum_source_nulls(row);
-  sum_target_nulls();
-  log_sum_.reset(problem_.band.row(row).size(), 3);
-  log_sum_.next_term() = rows_.bead;
-  log_sum_.next_term() = rows_.source_null;
-  log_sum_.next_term() = rows_.target_null;
-  log_sum_.sum(rows_.any);
-  any_[row] = rows_.any;
-  return rows_;
-}
 
 void Forward::sum_beads(std::size_t row) {
   const Span columns = problem_.band.row(row);
   const auto width = static_cast<Eigen::Index>(columns.size());
+  rows_.bead.setZero(width);
   if (row == 0) {
-    rows_.bead.setConstant(width, kImpossible);
-    rows_.bead(0) = 0.0;
+    rows_.bead(0) = 1.0;
     return;
   }
   scores_.resize(width, static_cast<Eigen::Index>(problem_.shapes.size()));
   problem_.scorer(row, columns, scores_);
-  log_sum_.reset(columns.size(), problem_.shapes.size());
   for (std::size_t k = 0; k < problem_.shapes.size(); ++k) {
     const Shape shape = problem_.shapes[k];
     if (shape.source > row) continue;
     const std::size_t from = row - shape.source;
-    shift_row(any_[from], problem_.band.row(from), columns,
-              -static_cast<std::ptrdiff_t>(shape.target), shifted_);
-    log_sum_.next_term() = shifted_ + scores_.col(static_cast<Eigen::Index>(k)).cast<double>();
+    const Joint nodes = joint(from, row, shape.target);
+    if (nodes.count == 0) continue;
+    rows_.bead.segment(nodes.to, nodes.count) +=
+        any_[from].segment(nodes.from, nodes.count) *
+        weights(from, row, nodes, scores_, k).cast<double>();
   }
-  log_sum_.sum(rows_.bead);
+  rows_.bead = rows_.bead.min(kLargestSum);
 }
 
 void Forward::sum_source_nulls(std::size_t row) {
   const Span columns = problem_.band.row(row);
-  if (row == 0) {
-    rows_.source_null.setConstant(static_cast<Eigen::Index>(columns.size()), kImpossible);
-    return;
+  rows_.source_null.setZero(static_cast<Eigen::Index>(columns.size()));
+  if (row == 0) return;
+  const Joint nodes = joint(row - 1, row, 0);
+  for (Eigen::Index x = 0; x < nodes.count; ++x) {
+    const double before =
+        bead_above_(nodes.from + x) * open_ + source_null_above_(nodes.from + x) * extend_;
+    const std::size_t column = columns.begin + static_cast<std::size_t>(nodes.to + x);
+    rows_.source_null(nodes.to + x) = std::min(before * step_down(row, column), kLargestSum);
   }
-  const Span above = problem_.band.row(row - 1);
-  log_sum_.reset(columns.size(), 2);
-  shift_row(bead_above_, above, columns, 0, shifted_);
-  log_sum_.next_term() = shifted_ + static_cast<double>(problem_.null_scores.open);
-  shift_row(source_null_above_, above, columns, 0, shifted_);
-  log_sum_.next_term() = shifted_ + static_cast<double>(problem_.null_scores.extend);
-  log_sum_.sum(rows_.source_null);
 }
 
-void Forward::sum_target_nulls() {
-  rows_.target_null.resize(rows_.bead.size());
-  rows_.target_null(0) = kImpossible;
+void Forward::sum_target_nulls(std::size_t row) {
+  const Span columns = problem_.band.row(row);
+  rows_.target_null.setZero(rows_.bead.size());
   for (Eigen::Index x = 1; x < rows_.bead.size(); ++x) {
-    const double going_on = log_add(rows_.source_null(x - 1), rows_.target_null(x - 1));
+    const double before =
+        rows_.bead(x - 1) * open_ + (rows_.source_null(x - 1) + rows_.target_null(x - 1)) * extend_;
     rows_.target_null(x) =
-        log_add(rows_.bead(x - 1) + static_cast<double>(problem_.null_scores.open),
-                going_on + static_cast<double>(problem_.null_scores.extend));
+        std::min(before * step_on(row, columns.begin + static_cast<std::size_t>(x)), kLargestSum);
   }
 }
 
-class Backward {
+class Backward : Sweep {
  public:
-  explicit Backward(const Problem& problem)
-      : problem_(problem),
+  Backward(const Problem& problem, const Potential& potential)
+      : Sweep(problem, potential),
         after_bead_(deepest_shape(problem.shapes) + 1),
         scores_(deepest_shape(problem.shapes) + 1) {}
 
@@ -170,12 +244,10 @@ class Backward {
   void sum_beads(std::size_t row);
   void sum_nulls(std::size_t row);
 
-  const Problem& problem_;
   RowWindow<Row> after_bead_;
   RowWindow<RowScores> scores_;  // Of the beads that end in a row.
   StateRows rows_;
-  Row source_null_below_, shifted_, next_target_null_;
-  LogSum log_sum_;
+  Row source_null_below_;
 };
 
 const StateRows& Backward::advance(std::size_t row) {
@@ -193,49 +265,44 @@ const StateRows& Backward::advance(std::size_t row) {
 
 void Backward::sum_beads(std::size_t row) {
   const Span columns = problem_.band.row(row);
-  log_sum_.reset(columns.size(), problem_.shapes.size() + 1);
+  rows_.any.setZero(static_cast<Eigen::Index>(columns.size()));
   for (std::size_t k = 0; k < problem_.shapes.size(); ++k) {
     const Shape shape = problem_.shapes[k];
     const std::size_t to = row + shape.source;
     if (to > problem_.band.source_size()) continue;
-    shifted_ = after_bead_[to] + scores_[to].col(static_cast<Eigen::Index>(k)).cast<double>();
-    Row moved;
-    shift_row(shifted_, problem_.band.row(to), columns, static_cast<std::ptrdiff_t>(shape.target),
-              moved);
-    log_sum_.next_term() = moved;
+    const Joint nodes = joint(row, to, shape.target);
+    if (nodes.count == 0) continue;
+    rows_.any.segment(nodes.from, nodes.count) +=
+        after_bead_[to].segment(nodes.to, nodes.count) *
+        weights(row, to, nodes, scores_[to], k).cast<double>();
   }
-  if (row == problem_.band.source_size()) {  // The end itself: nothing more to do, weight 1.
-    auto end = log_sum_.next_term();
-    end.setConstant(kImpossible);
-    end(end.size() - 1) = 0.0;
-  }
-  log_sum_.sum(rows_.any);
+  // The end itself: nothing more to do.
+  if (row == problem_.band.source_size()) rows_.any(rows_.any.size() - 1) += 1.0;
+  rows_.any = rows_.any.min(kLargestSum);
 }
 
 void Backward::sum_nulls(std::size_t row) {
   const Span columns = problem_.band.row(row);
   const Eigen::Index width = rows_.any.size();
-  const double open = problem_.null_scores.open;
-  const double extend = problem_.null_scores.extend;
-
+  Row below = Row::Zero(width);  // After a source null bead from here.
+  if (row < problem_.band.source_size()) {
+    const Joint nodes = joint(row, row + 1, 0);
+    for (Eigen::Index x = 0; x < nodes.count; ++x) {
+      const std::size_t column = columns.begin + static_cast<std::size_t>(nodes.from + x);
+      below(nodes.from + x) = source_null_below_(nodes.to + x) * step_down(row + 1, column);
+    }
+  }
+  Row next = Row::Zero(width);  // After a target null bead from here.
   rows_.target_null.resize(width);
-  next_target_null_.setConstant(width, kImpossible);
   for (Eigen::Index x = width - 1; x >= 0; --x) {
-    if (x + 1 < width) next_target_null_(x) = rows_.target_null(x + 1);
-    rows_.target_null(x) = log_add(rows_.any(x), next_target_null_(x) + extend);
+    if (x + 1 < width) {
+      next(x) =
+          rows_.target_null(x + 1) * step_on(row, columns.begin + static_cast<std::size_t>(x) + 1);
+    }
+    rows_.target_null(x) = std::min(rows_.any(x) + next(x) * extend_, kLargestSum);
   }
-  if (row == problem_.band.source_size()) {
-    shifted_.setConstant(width, kImpossible);
-  } else {
-    shift_row(source_null_below_, problem_.band.row(row + 1), columns, 0, shifted_);
-  }
-  for (const auto& [cost, out] : {std::pair{extend, &rows_.source_null}, {open, &rows_.bead}}) {
-    log_sum_.reset(columns.size(), 3);
-    log_sum_.next_term() = rows_.any;
-    log_sum_.next_term() = shifted_ + cost;
-    log_sum_.next_term() = next_target_null_ + cost;
-    log_sum_.sum(*out);
-  }
+  rows_.source_null = (rows_.any + (below + next) * extend_).min(kLargestSum);
+  rows_.bead = (rows_.any + (below + next) * open_).min(kLargestSum);
 }
 
 // Forward and backward values of the nodes at which the beads of a path end, in the path's order.
@@ -250,7 +317,8 @@ PathValues values_on_path(const Problem& problem, const std::vector<Bead>& path)
   const auto column = [&](const Bead& bead) {
     return bead.target.end - problem.band.row(bead.source.end).begin;
   };
-  Forward forward(problem);
+  const Potential potential(path);
+  Forward forward(problem, potential);
   std::size_t next = 0;
   for (std::size_t row = 0; row <= problem.band.source_size(); ++row) {
     const StateRows& rows = forward.advance(row);
@@ -258,7 +326,7 @@ PathValues values_on_path(const Problem& problem, const std::vector<Bead>& path)
       values.forward[next] = values_at(rows, column(path[next]));
     }
   }
-  Backward backward(problem);
+  Backward backward(problem, potential);
   for (std::size_t row = problem.band.source_size() + 1; row-- > 0;) {
     const StateRows& rows = backward.advance(row);
     for (; next > 0 && path[next - 1].source.end == row; --next) {
@@ -276,16 +344,17 @@ void set_posteriors(const Problem& problem, std::vector<Bead>& path) {
   const double total = values.forward.back().any;
   for (std::size_t b = 0; b < path.size(); ++b) {
     Bead& bead = path[b];
-    double log_weight = 0.0;
+    // Relative to the potential, the bead's own weight is 1.
+    double before = values.forward[b].source_null;
+    double behind = values.backward[b].source_null;
     if (bead.source.empty()) {
-      log_weight = values.forward[b].target_null + values.backward[b].target_null;
-    } else if (bead.target.empty()) {
-      log_weight = values.forward[b].source_null + values.backward[b].source_null;
-    } else {
-      const double before = b == 0 ? 0.0 : values.forward[b - 1].any;
-      log_weight = before + bead.score + values.backward[b].bead;
+      before = values.forward[b].target_null;
+      behind = values.backward[b].target_null;
+    } else if (!bead.target.empty()) {
+      before = b == 0 ? 1.0 : values.forward[b - 1].any;
+      behind = values.backward[b].bead;
     }
-    bead.confidence = std::clamp(std::exp(log_weight - total), 0.0, 1.0);
+    bead.confidence = std::clamp(before / total * behind, 0.0, 1.0);
   }
 }
 

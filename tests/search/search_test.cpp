@@ -161,6 +161,12 @@ TEST(Search, EndsAtTheBestNodeOfTheLastRowWhereItMay) {
   }
 }
 
+TEST(Search, StaysInRangeInStretchesOfThousandsOfNullBeads) {
+  expect_agreement({4, 2'000, 4, {-5.0F, -2.0F}, 3},
+                   Band::of({{0, 10}, {0, 10}, {0, 2'001}, {1'990, 2'001}, {1'990, 2'001}}, 2'000));
+  expect_agreement({2'000, 4, 4, {-5.0F, -2.0F}, 3}, Band::full(2'000, 4));
+}
+
 TEST(Search, TakesTheLargestBeadsThereAre) {
   expect_agreement({12, 12, 12, {-5.0F, -2.0F}, 7}, Band::full(12, 12));
 }
