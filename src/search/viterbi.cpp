@@ -55,7 +55,7 @@ class Viterbi {
   const Problem& problem_;
   RowWindow<Row> best_;  // Best score of each node, whatever its state.
   Row bead_above_, source_null_above_;
-  Row shifted_, term_;
+  Row term_;
   RowScores scores_;
   Row shape_;  // By which shape the best bead comes to each node.
   std::vector<BackPointer> pointers_;
@@ -77,15 +77,23 @@ void Viterbi::bead_row(std::size_t row, Row& bead) {
     const Shape shape = problem_.shapes[k];
     if (shape.source > row) continue;
     const std::size_t from = row - shape.source;
-    shift_row(best_[from], problem_.band.row(from), columns,
-              -static_cast<std::ptrdiff_t>(shape.target), shifted_);
-    term_ = shifted_ + scores_.col(static_cast<Eigen::Index>(k)).cast<double>();
+    const Span above = problem_.band.row(from);
+    const Span joined =
+        columns_that_meet(columns, above, -static_cast<std::ptrdiff_t>(shape.target));
+    if (joined.empty()) continue;
+    const auto count = static_cast<Eigen::Index>(joined.size());
+    const auto here = static_cast<Eigen::Index>(joined.begin - columns.begin);
+    const auto there = static_cast<Eigen::Index>(joined.begin - shape.target - above.begin);
+    term_ = best_[from].segment(there, count) +
+            scores_.col(static_cast<Eigen::Index>(k)).segment(here, count).cast<double>();
     // Without branches and with numbers of one size, so that the compiler makes vector code of it.
     const auto shape_number = static_cast<double>(k);
-    for (Eigen::Index x = 0; x < width; ++x) {
-      const bool is_better = term_(x) > bead(x);
-      bead(x) = is_better ? term_(x) : bead(x);
-      shape_(x) = is_better ? shape_number : shape_(x);
+    double* best = bead.data() + here;
+    double* best_shape = shape_.data() + here;
+    for (Eigen::Index x = 0; x < count; ++x) {
+      const bool is_better = term_(x) > best[x];
+      best[x] = is_better ? term_(x) : best[x];
+      best_shape[x] = is_better ? shape_number : best_shape[x];
     }
   }
 }
