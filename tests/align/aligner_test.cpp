@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "diglot/error.h"
-#include "tests/align/documents.h"
+#include "tests/support/documents.h"
 
 namespace diglot {
 namespace {

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "evidence/lexical/lexical_sources.h"
-#include "tests/align/documents.h"
+#include "tests/support/documents.h"
 
 namespace diglot::align {
 namespace {

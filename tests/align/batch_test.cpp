@@ -13,7 +13,7 @@
 #include <gtest/gtest.h>
 
 #include "diglot/error.h"
-#include "tests/align/documents.h"
+#include "tests/support/documents.h"
 
 namespace diglot {
 namespace {

@@ -14,25 +14,10 @@
 
 #include "diglot/aligner.h"
 #include "diglot/train.h"
+#include "tests/support/documents.h"
 
 namespace diglot {
 namespace {
-
-Document document(const std::vector<std::string>& lines, const std::string& language) {
-  std::string text;
-  std::vector<Sentence> sentences;
-  std::size_t paragraph = 0;
-  for (const std::string& line : lines) {
-    if (line.empty()) {
-      ++paragraph;
-      continue;
-    }
-    sentences.push_back({text.size(), text.size() + line.size(), paragraph, sentences.size()});
-    text += line + '\n';
-  }
-  const std::size_t count = sentences.size();
-  return {"test", language, text, std::move(sentences), count};
-}
 
 // One of the samples in corpora/: a sentence a line.
 Document sample(const std::string& name, const std::string& language) {

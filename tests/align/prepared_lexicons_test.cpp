@@ -11,7 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "diglot/aligner.h"
-#include "tests/align/documents.h"
+#include "tests/support/documents.h"
 
 namespace diglot {
 namespace {

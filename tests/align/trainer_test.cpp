@@ -12,6 +12,7 @@
 #include "diglot/aligner.h"
 #include "diglot/error.h"
 #include "diglot/train.h"
+#include "tests/support/documents.h"
 
 namespace diglot {
 namespace {
@@ -132,17 +133,6 @@ TEST(Trainer, RefusesLanguagesThatAreNone) {
 }
 
 // Documents of one sentence a line.
-
-Document document(const std::vector<std::string>& lines) {
-  std::string text;
-  std::vector<Sentence> sentences;
-  for (const std::string& line : lines) {
-    sentences.push_back({text.size(), text.size() + line.size(), 0, sentences.size()});
-    text += line + '\n';
-  }
-  const std::size_t count = sentences.size();
-  return {"test", "und", text, std::move(sentences), count};
-}
 
 Bitext bitext_of(const std::vector<std::vector<std::size_t>>& meanings) {
   std::vector<std::string> source;

@@ -6,20 +6,11 @@
 #include <vector>
 
 #include "diglot/document.h"
+#include "tests/support/documents.h"
 
 namespace diglot::evidence {
 
-inline Document document(const std::vector<std::string>& lines,
-                         const std::string& language = "und") {
-  std::string text;
-  std::vector<Sentence> sentences;
-  for (const std::string& line : lines) {
-    sentences.push_back({text.size(), text.size() + line.size(), 0, sentences.size()});
-    text += line + '\n';
-  }
-  const std::size_t count = sentences.size();
-  return {"test", language, text, std::move(sentences), count};
-}
+using diglot::document;
 
 /// Sentences of 1 to 6 words of a small vocabulary of made-up words, with a number or a comma here
 /// and there.
