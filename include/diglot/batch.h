@@ -91,8 +91,8 @@ class PairTask {
 struct BatchOptions {
   std::size_t job_count = 0;  ///< Pairs worked on at a time; 0: as many as there are cores.
   std::size_t max_sentence_count = 0;  ///< A side with more fails; 0: no limit.
-  /// A pair that takes longer, from the start of `load`, fails; none: no limit. With one, results
-  /// depend on the speed of the machine.
+  /// A pair whose sentences are still being aligned so long after the start of `load` fails; none:
+  /// no limit. With one, results depend on the speed of the machine.
   std::optional<std::chrono::nanoseconds> timeout = {};
 };
 

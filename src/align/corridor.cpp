@@ -14,9 +14,6 @@ constexpr std::size_t kNearBeads = 5;
 // How much wider a corridor becomes where the path comes near its edge.
 constexpr std::size_t kWidening = 4;
 
-// The widest band a search may use: 2,000 source sentences facing 2,000.
-constexpr std::size_t kLargestNodeCount = std::size_t{1} << 22U;
-
 // No radius in `span` is less.
 void raise(std::vector<Corridor::Row>& rows, Span span, std::size_t radius) {
   for (std::size_t i = span.begin; i < span.end; ++i) {

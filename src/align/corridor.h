@@ -10,6 +10,10 @@
 
 namespace diglot::align {
 
+/// The most nodes that one search looks at, but for a band that follows its path closely: 2,000
+/// source sentences facing 2,000.
+inline constexpr std::size_t kLargestNodeCount = std::size_t{1} << 22U;
+
 /// A part of the lattice between two of its nodes.
 struct Chunk {
   Span source;

@@ -46,7 +46,8 @@ bool is_settled(std::span<const Bead> before, std::span<const Bead> after) {
   std::size_t kept = 0;
   auto old = before.begin();
   for (const Bead& bead : after) {
-    while (old != before.end() && old->source.end < bead.source.end) ++old;
+    const auto ends = [](const Bead& any) { return std::pair(any.source.end, any.target.end); };
+    while (old != before.end() && ends(*old) < ends(bead)) ++old;
     if (old == before.end()) break;
     if (old->source == bead.source && old->target == bead.target) ++kept;
   }

@@ -130,7 +130,8 @@ void Route::add_rows(const Anchor& from, const Anchor& to, std::size_t row_count
   const std::size_t columns = to.target - from.target;
   const double off = std::abs(static_cast<double>(columns) - slope_ * static_cast<double>(rows));
   const std::size_t reach =
-      static_cast<std::size_t>(off) + std::min(kLargestReach, std::max(rows, columns) / 2);
+      std::min(static_cast<std::size_t>(off) + std::min(kLargestReach, std::max(rows, columns) / 2),
+               std::max(kLargestReach, kLargestNodeCount / (2 * rows)));
   const double ratio = (target_ends_[to.target] - target_ends_[from.target]) /
                        (source_ends_[to.source] - source_ends_[from.source]);
   std::size_t column = from.target;
@@ -190,7 +191,11 @@ std::vector<Span> go_by_anchors(const Route& route, std::size_t narrow, Corridor
   Anchor last_inside = {0, 0};
   const auto go_on_from = [&](const Anchor& next_inside) {
     const std::size_t row_count = next_inside.source - last_inside.source;
-    if (outside >= kDetourAnchors || row_count >= kDetourRows) {
+    const auto begin = corridor.rows.begin() + static_cast<std::ptrdiff_t>(last_inside.source);
+    const auto wide_count =
+        std::count_if(begin, begin + static_cast<std::ptrdiff_t>(row_count),
+                      [&](const Corridor::Row& row) { return row.radius > narrow; });
+    if (outside >= kDetourAnchors || static_cast<std::size_t>(wide_count) >= kDetourRows) {
       replace(corridor, last_inside, route.corridor_from(last_inside, row_count));
       detours.push_back({last_inside.source, next_inside.source + 1});
     }

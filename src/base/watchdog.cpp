@@ -27,7 +27,9 @@ void Watchdog::run(const std::stop_token& end) {
 Watchdog::Watch::Watch(Watchdog& dog) : dog_(dog) {
   if (!dog.timeout_) return;
   const std::lock_guard lock(dog.mutex_);
-  const auto deadline = std::chrono::steady_clock::now() + *dog.timeout_;
+  const auto now = std::chrono::steady_clock::now();
+  const auto deadline =
+      now + std::min(*dog.timeout_, std::chrono::steady_clock::time_point::max() - now);
   entry_ = dog.entries_.insert(dog.entries_.end(), {deadline});
   dog.changed_.notify_one();
 }

@@ -173,7 +173,7 @@ std::uint64_t fingerprint_of(const BatchTyped& typed) {
        {&pairs.source_language, &pairs.target_language, &pairs.aligning.max_bead,
         &pairs.aligning.evidence, &pairs.max_sentences, &pairs.timeout, &pairs.max_size,
         &typed.source_encoding, &typed.target_encoding, &typed.source_tag, &typed.target_tag,
-        &typed.format}) {
+        &typed.format, &typed.output}) {
     add(*field);
   }
   for (const bool field :

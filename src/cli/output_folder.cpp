@@ -19,6 +19,8 @@ namespace fs = std::filesystem;
 constexpr const char* kWorkName = ".diglot-batch";
 
 constexpr std::size_t kLongestName = 255;  // As most file systems.
+constexpr std::size_t kLongestPath = 3000;
+constexpr std::size_t kLongestExtension = 32;
 
 Error folder_error(const std::string& path, const std::error_code& code) {
   return {
@@ -41,6 +43,11 @@ std::string name_of_id(const std::string& id) {
 }
 
 bool is_part_of_folder(const fs::path& name) {
+  if (name.native().size() > kLongestPath || name.native().find('\0') != std::string::npos) {
+    return false;
+  }
+  // A file of the work folder has the extension, too.
+  if (name.extension().native().size() > kLongestExtension) return false;
   if (name.is_absolute() || !name.has_filename() || *name.begin() == kWorkName) return false;
   return std::ranges::all_of(name, [](const fs::path& part) {
     return part != ".." && part != "." && part.native().size() <= kLongestName;
@@ -59,6 +66,20 @@ OutputFolder::OutputFolder(std::string path, std::optional<Format> format)
   }
 }
 
+// Whether the name is free, as a file, and none of the folders it is in is the name of a file.
+bool OutputFolder::take_name(const fs::path& name) {
+  const auto checksum = [](const fs::path& path) { return fnv(kFnvStart, path.native()); };
+  if (folder_names_.contains(checksum(name))) return false;
+  for (fs::path folder = name.parent_path(); !folder.empty(); folder = folder.parent_path()) {
+    if (used_names_.contains(checksum(folder))) return false;
+  }
+  if (!used_names_.insert(checksum(name)).second) return false;
+  for (fs::path folder = name.parent_path(); !folder.empty(); folder = folder.parent_path()) {
+    folder_names_.insert(checksum(folder));
+  }
+  return true;
+}
+
 void OutputFolder::name_output(ListedPair& pair, const std::string& list_path) {
   if (pair.problem) return;
   const Place place = {list_path == "-" ? "standard input" : list_path, pair.line_number};
@@ -72,8 +93,7 @@ void OutputFolder::name_output(ListedPair& pair, const std::string& list_path) {
     pair.problem = Error(ErrorKind::kUsage, place,
                          "an output name whose extension tells the format, or --format",
                          in_quotes(pair.output));
-  } else if (!used_names_.insert(fnv(kFnvStart, fs::path(pair.output).lexically_normal().native()))
-                  .second) {
+  } else if (!take_name(fs::path(pair.output).lexically_normal())) {
     pair.problem = Error(ErrorKind::kOutput, place, "an output name that no other pair has",
                          in_quotes(pair.output));
   }

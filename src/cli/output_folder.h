@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -42,7 +43,10 @@ class OutputFolder {
 
   std::string path_;
   std::optional<Format> format_;
-  std::unordered_set<std::uint64_t> used_names_;  // Checksums, as there may be millions.
+  bool take_name(const std::filesystem::path& name);
+
+  // Checksums, as there may be millions.
+  std::unordered_set<std::uint64_t> used_names_, folder_names_;
 };
 
 }  // namespace diglot::cli

@@ -88,6 +88,12 @@ class ResumableFiles : public RecordFiles {
                   "the options, and the version, of the batch that is to go on", "others",
                   "go on with the same ones, or start from the beginning without --resume");
     }
+    if (loaded->file_sizes.size() != paths_.size()) {
+      throw Error(ErrorKind::kFormat, {checkpoint_path_},
+                  "the sizes of " + std::to_string(paths_.size()) + " files",
+                  "those of " + std::to_string(loaded->file_sizes.size()),
+                  "start from the beginning without --resume");
+    }
     saved_ = std::move(*loaded);
     start_ = saved_.checkpoint;
     current_ = start_;

@@ -1,6 +1,7 @@
 #include "text/token_reader.h"
 
 #include <algorithm>
+#include <exception>
 #include <iterator>
 #include <mutex>
 #include <string>
@@ -169,6 +170,8 @@ std::unique_ptr<TokenReader, TokenReader::GiveBack> TokenReader::borrow(std::str
 
 void TokenReader::GiveBack::operator()(TokenReader* reader) const {
   std::unique_ptr<TokenReader> owned(reader);
+  // What was being read when something was thrown may be half noted.
+  if (std::uncaught_exceptions() > 0) return;
   if (owned->state_->seen.size() > kMostKeptTokens) return;
   IdleReaders& idle = idle_readers();
   const std::lock_guard lock(idle.mutex);

@@ -96,12 +96,16 @@ Prototype make_prototype(std::string_view language) {
           makes_groups_with_blanks(locale)};
 }
 
+constexpr std::size_t kMostPrototypes = 64;
+
 Prototype copy_of_prototype(std::string_view language) {
   static std::mutex mutex;
   static std::map<std::string, Prototype, std::less<>> prototypes;
   const std::lock_guard lock(mutex);
   auto found = prototypes.find(language);
   if (found == prototypes.end()) {
+    // Tags come from outside: there is no end of private ones.
+    if (prototypes.size() >= kMostPrototypes) prototypes.clear();
     found = prototypes.emplace(std::string(language), make_prototype(language)).first;
   }
   return {std::unique_ptr<icu::BreakIterator>(found->second.breaks->clone()),

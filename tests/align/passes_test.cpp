@@ -111,6 +111,24 @@ TEST(GoByAnchors, LeavesACorridorThatTheyAreIn) {
   EXPECT_EQ(corridor.rows, corridor_of(200, 6).rows);
 }
 
+TEST(GoByAnchors, LeavesASurePathWithoutAnchors) {
+  const std::vector<double> lengths(1000, 10.0);
+  Corridor corridor = corridor_of(1000, 6);
+  EXPECT_TRUE(go_by_anchors(Route(lengths, lengths, {}), 6, corridor).empty());
+  EXPECT_EQ(corridor.rows, corridor_of(1000, 6).rows);
+}
+
+TEST(GoByAnchors, LooksAtNoMoreThanMemoryHas) {
+  // The texts part after the anchors: 10,000 sentences that face 30,000.
+  const std::vector<double> source_lengths(11'000, 10.0);
+  const std::vector<double> target_lengths(31'000, 10.0);
+  std::vector<Anchor> anchors;
+  for (std::size_t i = 0; i < 1000; ++i) anchors.push_back({i, i});
+  Corridor corridor = corridor_of(11'000, 40);
+  go_by_anchors(Route(source_lengths, target_lengths, anchors), 6, corridor);
+  EXPECT_LT(corridor.band(31'000).node_count(), 2 * kLargestNodeCount);
+}
+
 TEST(GoByAnchors, TakesADetourWhereManyAreOutside) {
   const std::vector<double> lengths(200, 10.0);
   std::vector<Anchor> anchors;

@@ -139,6 +139,12 @@ TEST_F(Batch, BadPairsBecomeErrorRecordsAndTheOthersGoOn) {
       {pair() + "\tx\t\t\treport.jsonl",
        R"("kind":"output","reason":"LIST:2: expected an output )"
        R"(name that no other pair has, found \"report.jsonl\""})"},
+      {pair() + "\tx\t\t\treport.jsonl/x.tmx",
+       R"("kind":"output","reason":"LIST:2: expected an output )"
+       R"(name that no other pair has, found \"report.jsonl/x.tmx\""})"},
+      {pair() + "\tx\t\t\tfirst.tmx/x.tmx",
+       R"("kind":"output","reason":"LIST:2: expected an output )"
+       R"(name that no other pair has, found \"first.tmx/x.tmx\""})"},
       {pair() + "\tx\t\t\tx.doc", R"("kind":"usage","reason":"LIST:2: expected an output name )"
                                   R"(whose extension tells the format, or --format, found )"
                                   R"(\"x.doc\""})"},

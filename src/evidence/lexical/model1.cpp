@@ -105,9 +105,12 @@ void TeachingText::collect_occurrences() {
   }
 }
 
-// A pair of the source word at hand.
+// A pair of the source word at hand. Counts of frequent words of large bitexts would lose what is
+// added to them in single precision.
 struct Cell {
-  BothWays probability, count;
+  BothWays probability;
+  double forward_count = 0.0;
+  double backward_count = 0.0;
 };
 
 class Model1 {
@@ -213,11 +216,9 @@ void Model1::load_row(WordId word, int iteration) {
   for (std::size_t pair = pair_begins_[word]; pair < pair_begins_[word + 1]; ++pair) {
     const WordId target = targets_[pair];
     const BothWays& count = counts_[pair];
-    cells_[target].count = {};
-    cells_[target].probability =
-        iteration == 1
-            ? BothWays{1.0F, 1.0F}
-            : BothWays{count.forward * source_factor, count.backward * target_factors_[target]};
+    cells_[target] = {iteration == 1 ? BothWays{1.0F, 1.0F}
+                                     : BothWays{count.forward * source_factor,
+                                                count.backward * target_factors_[target]}};
   }
 }
 
@@ -231,8 +232,9 @@ void Model1::expect(WordId word) {
     const float* target_share = shares_.data() + text_.token_begin(occurrence.bead);
     for (const WordId target : bead.target) {
       Cell& cell = cells_[target];
-      cell.count.forward += cell.probability.forward * (count * *target_share++);
-      cell.count.backward += cell.probability.backward * share;
+      cell.forward_count +=
+          static_cast<double>(cell.probability.forward * (count * *target_share++));
+      cell.backward_count += static_cast<double>(cell.probability.backward * share);
     }
     empty_backward_counts_[word] += static_cast<double>(empty_backward_[word] * share);
   }
@@ -242,7 +244,8 @@ void Model1::store_row(WordId word) {
   double total = 0.0;
   for (std::size_t pair = pair_begins_[word]; pair < pair_begins_[word + 1]; ++pair) {
     const WordId target = targets_[pair];
-    counts_[pair] = cells_[target].count;
+    counts_[pair] = {static_cast<float>(cells_[target].forward_count),
+                     static_cast<float>(cells_[target].backward_count)};
     total += static_cast<double>(counts_[pair].forward);
     target_totals_[target] += static_cast<double>(counts_[pair].backward);
   }
@@ -256,7 +259,7 @@ void Model1::maximise(WordId word) {
         static_cast<float>(static_cast<double>(occurrence.count) / source_totals_[word]);
     float* sum = sums_.data() + text_.token_begin(occurrence.bead);
     for (const WordId target : text_.beads()[occurrence.bead].target) {
-      *sum++ += factor * cells_[target].count.forward;
+      *sum++ += factor * static_cast<float>(cells_[target].forward_count);
     }
   }
 }
