@@ -43,16 +43,26 @@ double log_gamma_normaliser(double shape, double scale) {
   return base::log_gamma(shape) + shape * std::log(scale);
 }
 
+// The normal distribution on the grid, by the distance from its middle.
+std::vector<double> make_kernel() {
+  const auto reach = static_cast<std::size_t>(std::ceil(3.0 * kBandwidth / kGridStep));
+  std::vector<double> kernel;
+  for (std::size_t k = 0; k <= reach; ++k) {
+    const double z = static_cast<double>(k) * kGridStep / kBandwidth;
+    kernel.push_back(std::exp(-0.5 * z * z) / (kBandwidth * std::sqrt(2.0 * M_PI)));
+  }
+  return kernel;
+}
+
 // Each weight of the grid spread by a normal distribution; the grid grows by its right tail.
 std::vector<double> smoothed(const std::vector<double>& weights) {
-  const auto reach = static_cast<std::size_t>(std::ceil(3.0 * kBandwidth / kGridStep));
+  static const std::vector<double> kernel = make_kernel();
+  const std::size_t reach = kernel.size() - 1;
   std::vector<double> result(weights.size() + reach, 0.0);
   for (std::size_t i = 0; i < weights.size(); ++i) {
     if (weights[i] == 0.0) continue;
-    for (std::size_t k = i - std::min(i, reach); k <= i + reach; ++k) {
-      const double z = (static_cast<double>(k) - static_cast<double>(i)) * kGridStep / kBandwidth;
-      result[k] += weights[i] * std::exp(-0.5 * z * z) / (kBandwidth * std::sqrt(2.0 * M_PI));
-    }
+    for (std::size_t k = 0; k <= std::min(i, reach); ++k) result[i - k] += weights[i] * kernel[k];
+    for (std::size_t k = 1; k <= reach; ++k) result[i + k] += weights[i] * kernel[k];
   }
   return result;
 }
