@@ -135,7 +135,10 @@ PairAligner::PairAligner(const Document& source, const Document& target,
       stop_(std::move(stop)),
       source_(source),
       target_(target),
-      shapes_(search::bead_shapes(options.max_bead)) {}
+      shapes_(search::bead_shapes(options.max_bead)),
+      boundary_(source, target, shapes_,
+                {parameters_.boundary_weight, parameters_.boundary_agreement,
+                 parameters_.boundary_beads}) {}
 
 std::vector<Bead> PairAligner::align(std::vector<Explanation>* explanations) {
   if (!options_.use_words) return align_without_words({}, explanations);
@@ -182,7 +185,7 @@ std::vector<Bead> PairAligner::align_without_words(std::span<const Anchor> ancho
     }
   }
   models = refit(models, parameters_.priors_without_words, path.beads);
-  std::vector<Bead> beads = search_pass(models, nullptr, path.beads, anchors, kSecondRadius);
+  std::vector<Bead> beads = search_pass(models, nullptr, path.beads, {}, kSecondRadius);
   if (explanations != nullptr) *explanations = explain(models, nullptr, {}, beads);
   return beads;
 }
@@ -228,8 +231,7 @@ PairAligner::Models PairAligner::initial_models(const PriorParameters& priors,
                                   length.variance_beads, length.gamma_runs}),
       evidence::StructureModel::fit(source_.paragraph_ends, target_.paragraph_ends,
                                     {p.paragraph_agreement, p.paragraph_beads, p.paragraph_inside}),
-      evidence::BoundaryEvidence(source_document_, target_document_, shapes_,
-                                 {p.boundary_weight, p.boundary_agreement, p.boundary_beads}),
+      boundary_,
       initial_priors(shapes_, priors),
       {static_cast<float>(priors.null_open), static_cast<float>(priors.null_extend)}};
 }

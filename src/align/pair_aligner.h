@@ -65,7 +65,7 @@ class PairAligner {
   BandSearch best_path_search(const PassScorer& scorer, const std::vector<Shape>& shapes,
                               const Models& models) const;
   int most_widenings(const evidence::LexicalEvidence* lexical) const;
-  // The best path near another, with posteriors.
+  // The best path near another, with posteriors. `anchors` are looked at beside words alone.
   std::vector<Bead> search_pass(const Models& models, evidence::LexicalEvidence* lexical,
                                 std::span<const Bead> path, std::span<const Anchor> anchors,
                                 std::size_t radius) const;
@@ -83,6 +83,7 @@ class PairAligner {
   Side source_;
   Side target_;
   std::vector<Shape> shapes_;
+  evidence::BoundaryEvidence boundary_;  // Not fitted to any path yet.
 };
 
 }  // namespace diglot::align

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
+
+#include "diglot/error.h"
 
 namespace diglot::text {
 namespace {
@@ -32,10 +35,13 @@ std::uint32_t StringIndex::add(std::string_view string) {
   const std::uint32_t hash = hash_of(string);
   Slot& slot = slots_[slot_of(string, hash)];
   if (slot.number_and_1 != 0) return slot.number_and_1 - 1;
+  if (string.size() > std::numeric_limits<std::uint32_t>::max() - bytes_.size()) {
+    throw Error(ErrorKind::kLimit, {}, "words that have 4 GB at most, all together", "more");
+  }
   const auto number = static_cast<std::uint32_t>(size());
   slot = {hash, number + 1};
   bytes_ += string;
-  begins_.push_back(bytes_.size());
+  begins_.push_back(static_cast<std::uint32_t>(bytes_.size()));
   if (2 * size() > slots_.size()) grow();
   return number;
 }

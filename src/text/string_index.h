@@ -9,8 +9,8 @@
 
 namespace diglot::text {
 
-/// Numbers strings from 0 in the order in which they come. All of them lie in one buffer, and
-/// looking one up takes no memory.
+/// Numbers strings from 0 in the order of their first use. All of them lie in one buffer, and one
+/// is found by a single hash, so that an index of a whole dictionary is small and quick to make.
 class StringIndex {
  public:
   std::size_t size() const { return begins_.size() - 1; }
@@ -23,7 +23,8 @@ class StringIndex {
   /// The number of `string`; size() where it is not there.
   std::uint32_t find(std::string_view string) const;
 
-  /// The number of `string`, which is new where size() grows by it. REQUIRES: size() < 2^31.
+  /// The number of `string`, which is new where size() grows by it. Throws Error (kLimit) where all
+  /// strings together would have more than 4 GB.
   std::uint32_t add(std::string_view string);
 
   /// Forgets all strings and keeps the room they took.
@@ -39,7 +40,7 @@ class StringIndex {
   void grow();
 
   std::string bytes_;
-  std::vector<std::size_t> begins_ = {0};
+  std::vector<std::uint32_t> begins_ = {0};
   std::vector<Slot> slots_ = std::vector<Slot>(16);  // Open addressing; a power of two of them.
 };
 

@@ -125,8 +125,8 @@ TEST(PreparedLexicons, OfManyLanguagesAreForgottenAndMadeAgain) {
   for (int round = 0; round < 2; ++round) {
     for (const auto& [language, key] : keys) {
       const auto indexes = prepared.indexes(language, "de");
-      EXPECT_EQ(indexes->glossary->sources().key(0), key) << language;
-      EXPECT_EQ(indexes->glossary->targets().key(0), "haus");
+      EXPECT_EQ(indexes->glossary->sources()[0], key) << language;
+      EXPECT_EQ(indexes->glossary->targets()[0], "haus");
     }
   }
 }

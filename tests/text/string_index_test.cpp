@@ -37,6 +37,34 @@ TEST(StringIndex, HasTheEmptyString) {
   EXPECT_EQ(index.find(""), 0U);
 }
 
+TEST(StringIndex, NumbersStringsInTheOrderOfTheirFirstUse) {
+  StringIndex index;
+  EXPECT_EQ(index.find("bako"), 0U);
+  EXPECT_EQ(index.add("bako"), 0U);
+  EXPECT_EQ(index.add(""), 1U);
+  EXPECT_EQ(index.add("dilu"), 2U);
+  EXPECT_EQ(index.add("bako"), 0U);
+  EXPECT_EQ(index.size(), 3U);
+  EXPECT_EQ(index.find("dilu"), 2U);
+  EXPECT_EQ(index.find(""), 1U);
+  EXPECT_EQ(index.find("dil"), index.size());
+  EXPECT_EQ(index[0], "bako");
+  EXPECT_EQ(index[1], "");
+  EXPECT_EQ(index[2], "dilu");
+}
+
+TEST(StringIndex, KeepsNumbersWhenItGrows) {
+  constexpr std::uint32_t kCount = 10'000;
+  StringIndex index;
+  for (std::uint32_t i = 0; i < kCount; ++i) ASSERT_EQ(index.add(std::to_string(i * i)), i);
+  ASSERT_EQ(index.size(), kCount);
+  for (std::uint32_t i = 0; i < kCount; ++i) {
+    ASSERT_EQ(index.find(std::to_string(i * i)), i);
+    ASSERT_EQ(index[i], std::to_string(i * i));
+  }
+  EXPECT_EQ(index.find("2"), index.size());
+}
+
 TEST(StringIndex, ForgetsWhenCleared) {
   StringIndex index;
   for (int i = 0; i < 100; ++i) index.add(std::to_string(i));

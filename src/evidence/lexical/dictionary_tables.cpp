@@ -10,7 +10,7 @@
 namespace diglot::evidence {
 namespace {
 
-SharedWords shared_words(const TokenTable& document, const KeyTable& keys) {
+SharedWords shared_words(const TokenTable& document, const text::StringIndex& keys) {
   return {document, keys.size(), [&](std::string_view key) { return keys.find(key); }};
 }
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "diglot/lexicon.h"
-#include "evidence/lexical/key_table.h"
+#include "evidence/lexical/phrase_reader.h"
 
 namespace diglot::evidence {
 
@@ -24,8 +24,8 @@ class LexiconIndex {
                std::string_view source_language, std::string_view target_language);
 
   /// Keys of the words of each side.
-  const KeyTable& sources() const { return sources_; }
-  const KeyTable& targets() const { return targets_; }
+  const text::StringIndex& sources() const { return sources_; }
+  const text::StringIndex& targets() const { return targets_; }
 
   /// Words that a source word is translated with, ascending.
   std::span<const KeyId> translations(KeyId source) const {
@@ -50,8 +50,8 @@ class LexiconIndex {
   void add_rows(const std::vector<Pair>& pairs);
   std::size_t row_size(KeyId source) const { return row_begins_[source + 1] - row_begins_[source]; }
 
-  KeyTable sources_;
-  KeyTable targets_;
+  text::StringIndex sources_;
+  text::StringIndex targets_;
   std::vector<std::size_t> row_begins_;
   std::vector<KeyId> translations_;
   std::vector<double> weights_;

@@ -11,10 +11,13 @@
 #include <utility>
 #include <vector>
 
-#include "evidence/lexical/key_table.h"
+#include "text/string_index.h"
 #include "text/tokens.h"
 
 namespace diglot::evidence {
+
+/// A key of a word of lexicons: its number in a text::StringIndex.
+using KeyId = std::uint32_t;
 
 /// Takes phrases of one language apart, and numbers the keys of their words (text/tokens.h). Words
 /// that come again are mostly stemmed but once.
@@ -29,7 +32,7 @@ class PhraseReader {
   std::span<const KeyId> read(std::string_view phrase);
 
   /// The keys of all phrases that were read; the reader is of no use afterwards.
-  KeyTable take_keys() && { return std::move(keys_); }
+  text::StringIndex take_keys() && { return std::move(keys_); }
 
  private:
   // A word of letters, as it is written, and its key.
@@ -55,7 +58,7 @@ class PhraseReader {
   std::optional<KeyId> compute_key(std::string_view word);
 
   text::Tokenizer tokenizer_;
-  KeyTable keys_;
+  text::StringIndex keys_;
   // By hash; a power of two. A table of all words would take several cache misses to find one,
   // which is no less than stemming it again.
   std::vector<CachedWords> cache_;

@@ -22,8 +22,8 @@ Pairs pairs(const LexiconIndex& index) {
   for (KeyId source = 0; source < index.sources().size(); ++source) {
     const std::span<const KeyId> translations = index.translations(source);
     for (std::size_t i = 0; i < translations.size(); ++i) {
-      const std::string pair = std::string(index.sources().key(source)) + '=' +
-                               std::string(index.targets().key(translations[i]));
+      const std::string pair = std::string(index.sources()[source]) + '=' +
+                               std::string(index.targets()[translations[i]]);
       EXPECT_FALSE(pairs.contains(pair)) << pair;
       pairs[pair] = static_cast<int>(std::lround(100.0 * index.weights(source)[i]));
     }

@@ -62,9 +62,9 @@ constexpr Case kPhrases[] = {
     {"hi", "बड़े घर"},
 };
 
-std::vector<std::string> keys_of(std::span<const KeyId> ids, const KeyTable& table) {
+std::vector<std::string> keys_of(std::span<const KeyId> ids, const text::StringIndex& table) {
   std::vector<std::string> keys;
-  for (const KeyId id : ids) keys.emplace_back(table.key(id));
+  for (const KeyId id : ids) keys.emplace_back(table[id]);
   return keys;
 }
 
@@ -83,7 +83,7 @@ TEST(PhraseReader, HasTheKeysOfTheTokenizer) {
         expected.push_back(tokenizer.keys(phrase));
       }
     }
-    const KeyTable keys = std::move(reader).take_keys();
+    const text::StringIndex keys = std::move(reader).take_keys();
     for (std::size_t i = 0; i < found.size(); ++i) {
       EXPECT_EQ(keys_of(found[i], keys), expected[i]) << first.language << ' ' << first.phrase;
     }
