@@ -11,10 +11,10 @@
 #include "align/explainer.h"
 #include "align/null_model.h"
 #include "align/passes.h"
-#include "align/row_cache.h"
 #include "align/word_knowledge.h"
 #include "diglot/error.h"
 #include "evidence/length/length_evidence.h"
+#include "search/row_store.h"
 #include "search/shapes.h"
 #include "text/characters.h"
 
@@ -268,15 +268,13 @@ std::vector<Bead> PairAligner::search_pass(const Models& models, evidence::Lexic
   }
   // What the band is searched with stays for the posteriors of the last path.
   search::RowScorer row_scorer;
-  std::optional<RowCache> cache;
-  search::RowScorer cached;
+  std::optional<search::RowStore> store;
   std::optional<search::Problem> problem;
   const BandSearch search = {
       [&](const Chunk& chunk, const search::Band& band, search::PathEnd) {
         row_scorer = scorer.in(chunk);
-        cache.emplace(band, shapes_.size(), row_scorer);
-        cached = std::ref(*cache);
-        problem.emplace(search::Problem{band, shapes_, cached, models.null_scores});
+        store.emplace(band, shapes_.size());
+        problem.emplace(search::Problem{band, shapes_, row_scorer, models.null_scores, &*store});
         return lexical == nullptr ? search::best_path(*problem)
                                   : best_path_with_nulls(*problem, parameters_.priors);
       },

@@ -94,12 +94,62 @@ StateValues values_at(const StateRows& rows, std::size_t column) {
   return {rows.any(x), rows.bead(x), rows.source_null(x), rows.target_null(x)};
 }
 
+// Weights of beads relative to the potential. With a store, they take the place of the scores
+// there, so that one exponential a bead serves both directions.
+class Weights {
+ public:
+  Weights(const Problem& problem, const Potential& potential)
+      : problem_(problem),
+        potential_(potential),
+        is_kept_(problem.store != nullptr && problem.store->keeps_rows()) {}
+  Weights(const Weights&) = delete;
+  Weights& operator=(const Weights&) = delete;
+  ~Weights() {
+    if (is_kept_) problem_.store->clear();
+  }
+
+  // Of the beads that end in a row > 0; the first time it is asked for. They may be in `own`.
+  const RowScores& first(std::size_t row, RowScores& own) const {
+    RowScores& scores = scored_row(problem_, row, own);
+    make_weights(row, scores);
+    return scores;
+  }
+  // The same when they were asked for before.
+  const RowScores& again(std::size_t row, RowScores& own) const {
+    return is_kept_ ? (*problem_.store)[row] : first(row, own);
+  }
+
+ private:
+  void make_weights(std::size_t row, RowScores& scores) const {
+    const Span columns = problem_.band.row(row);
+    for (std::size_t k = 0; k < problem_.shapes.size(); ++k) {
+      const auto [rows, shift] = problem_.shapes[k];
+      if (rows > row) continue;
+      auto shape_scores = scores.col(static_cast<Eigen::Index>(k));
+      if (potential_.is_flat(row - rows) && potential_.is_flat(row)) {
+        shape_scores += static_cast<float>(potential_.at(row - rows, 0) - potential_.at(row, 0));
+        continue;
+      }
+      for (std::size_t column = std::max(columns.begin, shift); column < columns.end; ++column) {
+        shape_scores(static_cast<Eigen::Index>(column - columns.begin)) += static_cast<float>(
+            potential_.at(row - rows, column - shift) - potential_.at(row, column));
+      }
+    }
+    scores = scores.min(kLargestLogWeight).exp();
+  }
+
+  const Problem& problem_;
+  const Potential& potential_;
+  bool is_kept_;
+};
+
 // What both directions need of the lattice.
 class Sweep {
  public:
-  Sweep(const Problem& problem, const Potential& potential)
+  Sweep(const Problem& problem, const Potential& potential, const Weights& weights)
       : problem_(problem),
         potential_(potential),
+        weights_(weights),
         open_(std::exp(static_cast<double>(problem.null_scores.open))),
         extend_(std::exp(static_cast<double>(problem.null_scores.extend))) {}
 
@@ -118,28 +168,17 @@ class Sweep {
             static_cast<Eigen::Index>(columns.size())};
   }
 
-  // Weights of the beads of a shape from one row to another, relative to the potential, where
-  // nodes are joined.
-  const Eigen::ArrayXf& weights(std::size_t from_row, std::size_t to_row, const Joint& joint,
-                                const RowScores& scores, std::size_t shape) {
-    const auto score = scores.col(static_cast<Eigen::Index>(shape)).segment(joint.to, joint.count);
-    const Span from = problem_.band.row(from_row);
-    const Span to = problem_.band.row(to_row);
-    if (potential_.is_flat(from_row) && potential_.is_flat(to_row)) {
-      weights_ = score + static_cast<float>(potential_.at(from_row, from.begin) -
-                                            potential_.at(to_row, to.begin));
-    } else {
-      const Row rise = potential_.row(from, from_row).segment(joint.from, joint.count) -
-                       potential_.row(to, to_row).segment(joint.to, joint.count);
-      weights_ = (score.cast<double>() + rise).cast<float>();
+  // What the potential takes from a step down from `row` - 1 to `row`, by column from `begin` on.
+  void steps_down(std::size_t row, std::size_t begin, Eigen::Index count) {
+    if (potential_.is_flat(row - 1) && potential_.is_flat(row)) {
+      steps_.setConstant(count, rise(potential_.at(row - 1, begin), potential_.at(row, begin)));
+      return;
     }
-    weights_ = weights_.min(kLargestLogWeight).exp();
-    return weights_;
-  }
-
-  // What the potential takes from a step down from `row` - 1 to `row`, by column of `columns`.
-  double step_down(std::size_t row, std::size_t column) const {
-    return rise(potential_.at(row - 1, column), potential_.at(row, column));
+    steps_.resize(count);
+    for (Eigen::Index x = 0; x < count; ++x) {
+      const std::size_t column = begin + static_cast<std::size_t>(x);
+      steps_(x) = rise(potential_.at(row - 1, column), potential_.at(row, column));
+    }
   }
   // And from a step on within a row to `column`.
   double step_on(std::size_t row, std::size_t column) const {
@@ -149,16 +188,15 @@ class Sweep {
 
   const Problem& problem_;
   const Potential& potential_;
+  const Weights& weights_;
   double open_, extend_;  // Weights of null beads.
-
- private:
-  Eigen::ArrayXf weights_;
+  Row steps_;
 };
 
 class Forward : Sweep {
  public:
-  Forward(const Problem& problem, const Potential& potential)
-      : Sweep(problem, potential), any_(deepest_shape(problem.shapes) + 1) {}
+  Forward(const Problem& problem, const Potential& potential, const Weights& weights)
+      : Sweep(problem, potential, weights), any_(deepest_shape(problem.shapes) + 1) {}
 
   // Computes the next row; call with 0, 1, 2 ...
   const StateRows& advance(std::size_t row) {
@@ -180,7 +218,7 @@ class Forward : Sweep {
   RowWindow<Row> any_;
   StateRows rows_;
   Row bead_above_, source_null_above_;
-  RowScores scores_;
+  RowScores own_weights_;
 };
 
 void Forward::sum_beads(std::size_t row) {
@@ -191,8 +229,7 @@ void Forward::sum_beads(std::size_t row) {
     rows_.bead(0) = 1.0;
     return;
   }
-  scores_.resize(width, static_cast<Eigen::Index>(problem_.shapes.size()));
-  problem_.scorer(row, columns, scores_);
+  const RowScores& weights = weights_.first(row, own_weights_);
   for (std::size_t k = 0; k < problem_.shapes.size(); ++k) {
     const Shape shape = problem_.shapes[k];
     if (shape.source > row) continue;
@@ -201,7 +238,7 @@ void Forward::sum_beads(std::size_t row) {
     if (nodes.count == 0) continue;
     rows_.bead.segment(nodes.to, nodes.count) +=
         any_[from].segment(nodes.from, nodes.count) *
-        weights(from, row, nodes, scores_, k).cast<double>();
+        weights.col(static_cast<Eigen::Index>(k)).segment(nodes.to, nodes.count).cast<double>();
   }
   rows_.bead = rows_.bead.min(kLargestSum);
 }
@@ -211,12 +248,12 @@ void Forward::sum_source_nulls(std::size_t row) {
   rows_.source_null.setZero(static_cast<Eigen::Index>(columns.size()));
   if (row == 0) return;
   const Joint nodes = joint(row - 1, row, 0);
-  for (Eigen::Index x = 0; x < nodes.count; ++x) {
-    const double before =
-        bead_above_(nodes.from + x) * open_ + source_null_above_(nodes.from + x) * extend_;
-    const std::size_t column = columns.begin + static_cast<std::size_t>(nodes.to + x);
-    rows_.source_null(nodes.to + x) = std::min(before * step_down(row, column), kLargestSum);
-  }
+  steps_down(row, columns.begin + static_cast<std::size_t>(nodes.to), nodes.count);
+  rows_.source_null.segment(nodes.to, nodes.count) =
+      ((bead_above_.segment(nodes.from, nodes.count) * open_ +
+        source_null_above_.segment(nodes.from, nodes.count) * extend_) *
+       steps_)
+          .min(kLargestSum);
 }
 
 void Forward::sum_target_nulls(std::size_t row) {
@@ -232,10 +269,11 @@ void Forward::sum_target_nulls(std::size_t row) {
 
 class Backward : Sweep {
  public:
-  Backward(const Problem& problem, const Potential& potential)
-      : Sweep(problem, potential),
+  Backward(const Problem& problem, const Potential& potential, const Weights& weights)
+      : Sweep(problem, potential, weights),
         after_bead_(deepest_shape(problem.shapes) + 1),
-        scores_(deepest_shape(problem.shapes) + 1) {}
+        own_weights_(deepest_shape(problem.shapes) + 1),
+        row_weights_(deepest_shape(problem.shapes) + 1) {}
 
   // Computes the next row; call with source_size, source_size - 1 ... 0.
   const StateRows& advance(std::size_t row);
@@ -245,7 +283,8 @@ class Backward : Sweep {
   void sum_nulls(std::size_t row);
 
   RowWindow<Row> after_bead_;
-  RowWindow<RowScores> scores_;  // Of the beads that end in a row.
+  RowWindow<RowScores> own_weights_;
+  RowWindow<const RowScores*> row_weights_;  // Of the beads that end in a row.
   StateRows rows_;
   Row source_null_below_;
 };
@@ -255,11 +294,7 @@ const StateRows& Backward::advance(std::size_t row) {
   sum_beads(row);
   sum_nulls(row);
   after_bead_[row] = rows_.bead;
-  const Span columns = problem_.band.row(row);
-  RowScores& scores = scores_[row];
-  scores.resize(static_cast<Eigen::Index>(columns.size()),
-                static_cast<Eigen::Index>(problem_.shapes.size()));
-  if (row > 0) problem_.scorer(row, columns, scores);
+  if (row > 0) row_weights_[row] = &weights_.again(row, own_weights_[row]);
   return rows_;
 }
 
@@ -273,8 +308,10 @@ void Backward::sum_beads(std::size_t row) {
     const Joint nodes = joint(row, to, shape.target);
     if (nodes.count == 0) continue;
     rows_.any.segment(nodes.from, nodes.count) +=
-        after_bead_[to].segment(nodes.to, nodes.count) *
-        weights(row, to, nodes, scores_[to], k).cast<double>();
+        after_bead_[to].segment(nodes.to, nodes.count) * row_weights_[to]
+                                                             ->col(static_cast<Eigen::Index>(k))
+                                                             .segment(nodes.to, nodes.count)
+                                                             .cast<double>();
   }
   // The end itself: nothing more to do.
   if (row == problem_.band.source_size()) rows_.any(rows_.any.size() - 1) += 1.0;
@@ -287,10 +324,9 @@ void Backward::sum_nulls(std::size_t row) {
   Row below = Row::Zero(width);  // After a source null bead from here.
   if (row < problem_.band.source_size()) {
     const Joint nodes = joint(row, row + 1, 0);
-    for (Eigen::Index x = 0; x < nodes.count; ++x) {
-      const std::size_t column = columns.begin + static_cast<std::size_t>(nodes.from + x);
-      below(nodes.from + x) = source_null_below_(nodes.to + x) * step_down(row + 1, column);
-    }
+    steps_down(row + 1, columns.begin + static_cast<std::size_t>(nodes.from), nodes.count);
+    below.segment(nodes.from, nodes.count) =
+        source_null_below_.segment(nodes.to, nodes.count) * steps_;
   }
   Row next = Row::Zero(width);  // After a target null bead from here.
   rows_.target_null.resize(width);
@@ -318,7 +354,8 @@ PathValues values_on_path(const Problem& problem, const std::vector<Bead>& path)
     return bead.target.end - problem.band.row(bead.source.end).begin;
   };
   const Potential potential(path);
-  Forward forward(problem, potential);
+  const Weights weights(problem, potential);
+  Forward forward(problem, potential, weights);
   std::size_t next = 0;
   for (std::size_t row = 0; row <= problem.band.source_size(); ++row) {
     const StateRows& rows = forward.advance(row);
@@ -326,7 +363,7 @@ PathValues values_on_path(const Problem& problem, const std::vector<Bead>& path)
       values.forward[next] = values_at(rows, column(path[next]));
     }
   }
-  Backward backward(problem, potential);
+  Backward backward(problem, potential, weights);
   for (std::size_t row = problem.band.source_size() + 1; row-- > 0;) {
     const StateRows& rows = backward.advance(row);
     for (; next > 0 && path[next - 1].source.end == row; --next) {

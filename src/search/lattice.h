@@ -3,21 +3,35 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <limits>
 #include <vector>
 
 #include <Eigen/Core>
 
 #include "diglot/bead.h"
 #include "search/band.h"
+#include "search/search.h"
 
 namespace diglot::search {
 
-/// A score that no path can have.
-inline constexpr double kImpossible = -std::numeric_limits<double>::infinity();
-
 /// One value for each node of one row of the band.
 using Row = Eigen::ArrayXd;
+
+/// Has the row scored that ends at `source_end` > 0.
+inline void score_row(const Problem& problem, std::size_t source_end, RowScores& scores) {
+  const Span columns = problem.band.row(source_end);
+  scores.resize(static_cast<Eigen::Index>(columns.size()),
+                static_cast<Eigen::Index>(problem.shapes.size()));
+  problem.scorer(source_end, columns, scores);
+}
+
+/// The scores of a row, which are scored now or were before: in the store of the problem, or else
+/// in `own`.
+inline RowScores& scored_row(const Problem& problem, std::size_t source_end, RowScores& own) {
+  const bool is_kept = problem.store != nullptr && problem.store->keeps_rows();
+  RowScores& scores = is_kept ? (*problem.store)[source_end] : own;
+  if (!is_kept || scores.size() == 0) score_row(problem, source_end, scores);
+  return scores;
+}
 
 /// How many rows the largest bead goes down.
 inline std::size_t deepest_shape(const std::vector<Shape>& shapes) {
@@ -46,20 +60,6 @@ inline Span columns_that_meet(const Span& here, const Span& there, std::ptrdiff_
   const std::ptrdiff_t end = std::min(signed_of(here.end), signed_of(there.end) - shift);
   if (begin >= end) return {here.begin, here.begin};
   return {static_cast<std::size_t>(begin), static_cast<std::size_t>(end)};
-}
-
-/// Copies `values` of row `there` to the nodes of row `here` that lie `shift` columns before them;
-/// the other nodes get kImpossible.
-inline void shift_row(const Row& values, const Span& there, const Span& here, std::ptrdiff_t shift,
-                      Row& out) {
-  out.setConstant(static_cast<Eigen::Index>(here.size()), kImpossible);
-  const Span columns = columns_that_meet(here, there, shift);
-  if (columns.empty()) return;
-  const auto source_begin =
-      static_cast<std::ptrdiff_t>(columns.begin) + shift - static_cast<std::ptrdiff_t>(there.begin);
-  const auto count = static_cast<Eigen::Index>(columns.size());
-  out.segment(static_cast<Eigen::Index>(columns.begin - here.begin), count) =
-      values.segment(source_begin, count);
 }
 
 }  // namespace diglot::search

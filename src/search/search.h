@@ -15,6 +15,7 @@
 
 #include "diglot/bead.h"
 #include "search/band.h"
+#include "search/row_store.h"
 
 namespace diglot::search {
 
@@ -44,6 +45,8 @@ struct Problem {
   const std::vector<Shape>& shapes;
   const RowScorer& scorer;
   NullScores null_scores;
+  /// Keeps the scores of the band's rows from one sweep to the next; null: each sweep asks anew.
+  RowStore* store = nullptr;
 };
 
 /// A way from the first node to the last.
@@ -62,7 +65,8 @@ Path best_path(const Problem& problem, PathEnd end = PathEnd::kCorner);
 
 /// Sets `confidence` of each bead of a path to its posterior over all paths of the band, by the
 /// forward-backward algorithm with the beads' scores as log weights. Requires: `path` is a path in
-/// the band of `problem`. Twice the time of best_path; memory is a few rows.
+/// the band of `problem`. Twice the time of best_path; memory is a few rows. Takes the scores that
+/// are in `problem.store` for its own use and leaves it clear.
 void set_posteriors(const Problem& problem, std::vector<Bead>& path);
 
 }  // namespace diglot::search

@@ -32,6 +32,24 @@ State state_before_source_null(BackPointer pointer) {
 }
 std::size_t shape_index(BackPointer pointer) { return pointer >> 5U; }
 
+constexpr float kNoWay = -std::numeric_limits<float>::infinity();
+
+using FloatRow = Eigen::ArrayXf;
+
+// Takes the beads of one shape that end at `count` neighbouring nodes where they are better than
+// what was there. Without branches and with numbers of one size, so that the compiler makes vector
+// code of it.
+void take_better(const float* __restrict from, const float* __restrict score, float rise,
+                 std::int32_t shape, Eigen::Index count, float* __restrict best,
+                 std::int32_t* __restrict best_shape) {
+  for (Eigen::Index x = 0; x < count; ++x) {
+    const float sum = from[x] + (score[x] + rise);
+    const bool is_better = sum > best[x];
+    best[x] = is_better ? sum : best[x];
+    best_shape[x] = is_better ? shape : best_shape[x];
+  }
+}
+
 class Viterbi {
  public:
   explicit Viterbi(const Problem& problem)
@@ -45,34 +63,64 @@ class Viterbi {
   }
 
  private:
+  // Scores of the nodes of a row, whatever their state, relative to a base of their own: so single
+  // precision is enough however long the path.
+  struct BestRow {
+    FloatRow scores;
+    double base = 0.0;
+  };
+
   void advance(std::size_t row);
-  void bead_row(std::size_t row, Row& bead);
-  void null_rows(std::size_t row, const Row& bead);
+  void set_base(std::size_t row);
+  // What a score relative to the base of one row is more relative to that of another.
+  float rise(std::size_t from, std::size_t to) const {
+    return static_cast<float>(best_[from].base - best_[to].base);
+  }
+  void bead_row(std::size_t row);
+  void source_null_row(std::size_t row);
+  void target_null_row(std::size_t row);
   std::size_t best_of_last_row() const;
   std::vector<Bead> trace_back(std::size_t last_column) const;
+  float score_of(const Bead& bead, RowScores& own) const;
   void score_beads(std::vector<Bead>& beads) const;
 
   const Problem& problem_;
-  RowWindow<Row> best_;  // Best score of each node, whatever its state.
-  Row bead_above_, source_null_above_;
-  Row term_;
+  RowWindow<BestRow> best_;
+  FloatRow bead_, bead_above_, source_null_, source_null_above_;
+  Eigen::Array<bool, Eigen::Dynamic, 1> source_null_goes_on_;
+  Eigen::ArrayXi shape_;  // By which shape the best bead comes to each node.
   RowScores scores_;
-  Row shape_;  // By which shape the best bead comes to each node.
   std::vector<BackPointer> pointers_;
 };
 
+void Viterbi::advance(std::size_t row) {
+  bead_.swap(bead_above_);
+  source_null_.swap(source_null_above_);
+  set_base(row);
+  bead_row(row);
+  source_null_row(row);
+  target_null_row(row);
+}
+
+// The best score of the row above.
+void Viterbi::set_base(std::size_t row) {
+  if (row == 0) return;
+  const BestRow& above = best_[row - 1];
+  const float best = above.scores.maxCoeff();
+  best_[row].base = above.base + (best == kNoWay ? 0.0 : static_cast<double>(best));
+}
+
 // Best score of each node of `row` reached by an n-m bead, and the shape of that bead.
-void Viterbi::bead_row(std::size_t row, Row& bead) {
+void Viterbi::bead_row(std::size_t row) {
   const Span columns = problem_.band.row(row);
   const auto width = static_cast<Eigen::Index>(columns.size());
-  bead.setConstant(width, kImpossible);
+  bead_.setConstant(width, kNoWay);
   shape_.setZero(width);
   if (row == 0) {
-    if (columns.begin == 0) bead(0) = 0.0;
+    if (columns.begin == 0) bead_(0) = 0.0F;
     return;
   }
-  scores_.resize(width, static_cast<Eigen::Index>(problem_.shapes.size()));
-  problem_.scorer(row, columns, scores_);
+  const RowScores& scores = scored_row(problem_, row, scores_);
   for (std::size_t k = 0; k < problem_.shapes.size(); ++k) {
     const Shape shape = problem_.shapes[k];
     if (shape.source > row) continue;
@@ -81,80 +129,74 @@ void Viterbi::bead_row(std::size_t row, Row& bead) {
     const Span joined =
         columns_that_meet(columns, above, -static_cast<std::ptrdiff_t>(shape.target));
     if (joined.empty()) continue;
-    const auto count = static_cast<Eigen::Index>(joined.size());
-    const auto here = static_cast<Eigen::Index>(joined.begin - columns.begin);
-    const auto there = static_cast<Eigen::Index>(joined.begin - shape.target - above.begin);
-    term_ = best_[from].segment(there, count) +
-            scores_.col(static_cast<Eigen::Index>(k)).segment(here, count).cast<double>();
-    // Without branches and with numbers of one size, so that the compiler makes vector code of it.
-    const auto shape_number = static_cast<double>(k);
-    double* best = bead.data() + here;
-    double* best_shape = shape_.data() + here;
-    for (Eigen::Index x = 0; x < count; ++x) {
-      const bool is_better = term_(x) > best[x];
-      best[x] = is_better ? term_(x) : best[x];
-      best_shape[x] = is_better ? shape_number : best_shape[x];
-    }
+    const std::size_t here = joined.begin - columns.begin;
+    const std::size_t there = joined.begin - shape.target - above.begin;
+    take_better(best_[from].scores.data() + there,
+                scores.col(static_cast<Eigen::Index>(k)).data() + here, rise(from, row),
+                static_cast<std::int32_t>(k), static_cast<Eigen::Index>(joined.size()),
+                bead_.data() + here, shape_.data() + here);
   }
 }
 
-void Viterbi::null_rows(std::size_t row, const Row& bead) {
+// Best score of each node reached by a source null bead.
+void Viterbi::source_null_row(std::size_t row) {
   const Span columns = problem_.band.row(row);
   const auto width = static_cast<Eigen::Index>(columns.size());
-  const double open = problem_.null_scores.open;
-  const double extend = problem_.null_scores.extend;
-  Row opened;
-  Row extended;
-  if (row == 0) {
-    opened.setConstant(width, kImpossible);
-    extended = opened;
-  } else {
-    shift_row(bead_above_, problem_.band.row(row - 1), columns, 0, opened);
-    shift_row(source_null_above_, problem_.band.row(row - 1), columns, 0, extended);
-    opened += open;
-    extended += extend;
-  }
-  source_null_above_ = opened.max(extended);
-
-  Row& best = best_[row];
-  best.resize(width);
-  double target_null = kImpossible;
-  const std::size_t offset = problem_.band.row_offset(row);
-  for (Eigen::Index x = 0; x < width; ++x) {
-    State before = State::kBead;
-    if (x > 0) {
-      const double from_bead = bead(x - 1) + open;
-      const double from_source = source_null_above_(x - 1) + extend;
-      const double from_target = target_null + extend;
-      before = from_source > from_bead ? State::kSourceNull : State::kBead;
-      target_null = std::max(from_bead, from_source);
-      if (from_target > target_null) {
-        before = State::kTargetNull;
-        target_null = from_target;
-      }
-    }
-    State state = source_null_above_(x) > bead(x) ? State::kSourceNull : State::kBead;
-    best(x) = std::max(bead(x), source_null_above_(x));
-    if (target_null > best(x)) {
-      state = State::kTargetNull;
-      best(x) = target_null;
-    }
-    pointers_[offset + static_cast<std::size_t>(x)] =
-        pack(state, before, extended(x) > opened(x), static_cast<std::size_t>(shape_(x)));
-  }
+  source_null_.setConstant(width, kNoWay);
+  source_null_goes_on_.setConstant(width, false);
+  if (row == 0) return;
+  const Span above = problem_.band.row(row - 1);
+  const Span joined = columns_that_meet(columns, above, 0);
+  if (joined.empty()) return;
+  const auto count = static_cast<Eigen::Index>(joined.size());
+  const auto here = static_cast<Eigen::Index>(joined.begin - columns.begin);
+  const auto there = static_cast<Eigen::Index>(joined.begin - above.begin);
+  const float rise_here = rise(row - 1, row);
+  const auto opened = bead_above_.segment(there, count) + (problem_.null_scores.open + rise_here);
+  const auto extended =
+      source_null_above_.segment(there, count) + (problem_.null_scores.extend + rise_here);
+  source_null_.segment(here, count) = opened.max(extended);
+  source_null_goes_on_.segment(here, count) = extended > opened;
 }
 
-void Viterbi::advance(std::size_t row) {
-  Row bead;
-  bead_row(row, bead);
-  null_rows(row, bead);
-  bead_above_ = std::move(bead);
+// Best score of each node reached by a target null bead, and of all ways to it.
+void Viterbi::target_null_row(std::size_t row) {
+  const Span columns = problem_.band.row(row);
+  const auto width = static_cast<Eigen::Index>(columns.size());
+  const auto [open, extend] = problem_.null_scores;
+  FloatRow& best = best_[row].scores;
+  best.resize(width);
+  BackPointer* const pointers = pointers_.data() + problem_.band.row_offset(row);
+  float target_null = kNoWay;
+  float entered = kNoWay;  // By the first target null bead of a stretch, from the node before.
+  State entered_from = State::kBead;
+  for (Eigen::Index x = 0; x < width; ++x) {
+    const float continued = target_null + extend;
+    const bool goes_on = continued > entered;
+    const State before = goes_on ? State::kTargetNull : entered_from;
+    target_null = goes_on ? continued : entered;
+
+    const float bead = bead_(x);
+    const float source_null = source_null_(x);
+    const bool is_source_null = source_null > bead;
+    State state = is_source_null ? State::kSourceNull : State::kBead;
+    float score = is_source_null ? source_null : bead;
+    state = target_null > score ? State::kTargetNull : state;
+    score = target_null > score ? target_null : score;
+    best(x) = score;
+    pointers[x] = pack(state, before, source_null_goes_on_(x), static_cast<std::size_t>(shape_(x)));
+
+    const float from_bead = bead + open;
+    const float from_source = source_null + extend;
+    entered_from = from_source > from_bead ? State::kSourceNull : State::kBead;
+    entered = from_source > from_bead ? from_source : from_bead;
+  }
 }
 
 std::size_t Viterbi::best_of_last_row() const {
   const std::size_t row = problem_.band.source_size();
   Eigen::Index best = 0;
-  best_[row].maxCoeff(&best);
+  best_[row].scores.maxCoeff(&best);
   return problem_.band.row(row).begin + static_cast<std::size_t>(best);
 }
 
@@ -190,18 +232,28 @@ std::vector<Bead> Viterbi::trace_back(std::size_t last_column) const {
   return beads;
 }
 
+float Viterbi::score_of(const Bead& bead, RowScores& own) const {
+  const auto shape = std::find(problem_.shapes.begin(), problem_.shapes.end(), bead.shape());
+  const Eigen::Index k = shape - problem_.shapes.begin();
+  if (problem_.store != nullptr && problem_.store->keeps_rows()) {
+    const std::size_t first = problem_.band.row(bead.source.end).begin;
+    return (*problem_.store)[bead.source.end](static_cast<Eigen::Index>(bead.target.end - first),
+                                              k);
+  }
+  own.resize(1, static_cast<Eigen::Index>(problem_.shapes.size()));
+  problem_.scorer(bead.source.end, {bead.target.end, bead.target.end + 1}, own);
+  return own(0, k);
+}
+
 void Viterbi::score_beads(std::vector<Bead>& beads) const {
-  RowScores scores;
+  RowScores own;
   bool in_stretch = false;
   for (Bead& bead : beads) {
     const bool null_bead = bead.shape().is_null();
     if (null_bead) {
       bead.score = in_stretch ? problem_.null_scores.extend : problem_.null_scores.open;
     } else {
-      const auto shape = std::find(problem_.shapes.begin(), problem_.shapes.end(), bead.shape());
-      scores.resize(1, static_cast<Eigen::Index>(problem_.shapes.size()));
-      problem_.scorer(bead.source.end, {bead.target.end, bead.target.end + 1}, scores);
-      bead.score = scores(0, shape - problem_.shapes.begin());
+      bead.score = score_of(bead, own);
     }
     in_stretch = null_bead;
   }
