@@ -44,10 +44,9 @@ Corridor Corridor::part(const Chunk& chunk) const {
   return part;
 }
 
-Corridor corridor_around(std::span<const Bead> path, std::size_t source_size, std::size_t narrow,
-                         std::size_t wide) {
+Corridor corridor_along(std::span<const Bead> path, std::size_t source_size, std::size_t radius) {
   constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
-  Corridor corridor{std::vector<Corridor::Row>(source_size + 1, {kNowhere, 0, narrow})};
+  Corridor corridor{std::vector<Corridor::Row>(source_size + 1, {kNowhere, 0, radius})};
   const auto include = [&](std::size_t row, std::size_t column) {
     corridor.rows[row].first = std::min(corridor.rows[row].first, column);
     corridor.rows[row].last = std::max(corridor.rows[row].last, column);
@@ -60,12 +59,22 @@ Corridor corridor_around(std::span<const Bead> path, std::size_t source_size, st
       include(row, bead.target.end);
     }
   }
+  return corridor;
+}
+
+void widen_where_unsure(std::span<const Bead> path, std::size_t radius, Corridor& corridor) {
   for (std::size_t b = 0; b < path.size(); ++b) {
     if (path[b].confidence >= kSure) continue;
     const std::size_t first = path[b - std::min(b, kNearBeads)].source.begin;
     const std::size_t last = path[std::min(b + kNearBeads, path.size() - 1)].source.end;
-    raise(corridor.rows, {first, last + 1}, wide);
+    raise(corridor.rows, {first, last + 1}, radius);
   }
+}
+
+Corridor corridor_around(std::span<const Bead> path, std::size_t source_size, std::size_t narrow,
+                         std::size_t wide) {
+  Corridor corridor = corridor_along(path, source_size, narrow);
+  widen_where_unsure(path, wide, corridor);
   return corridor;
 }
 

@@ -37,8 +37,15 @@ struct Corridor {
   Corridor part(const Chunk& chunk) const;
 };
 
+/// Along a path of the whole lattice. Rows that a bead passes have the columns of both its ends.
+Corridor corridor_along(std::span<const Bead> path, std::size_t source_size, std::size_t radius);
+
+/// Makes the corridor of a whole lattice at least so wide in the rows near the unsure beads of a
+/// path with confidences.
+void widen_where_unsure(std::span<const Bead> path, std::size_t radius, Corridor& corridor);
+
 /// Around a path of the whole lattice with confidences: `narrow` where the beads near a row are
-/// sure, else `wide`. Rows that a bead passes have the columns of both its ends.
+/// sure, else `wide`.
 Corridor corridor_around(std::span<const Bead> path, std::size_t source_size, std::size_t narrow,
                          std::size_t wide);
 

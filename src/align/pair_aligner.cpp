@@ -151,7 +151,7 @@ std::vector<Bead> PairAligner::align(std::vector<Explanation>* explanations) {
     const evidence::TranslationTables tables = knowledge.tables(beads);
     const std::vector<Anchor> anchors = knowledge.anchors(tables);
     evidence::LexicalEvidence lexical = knowledge.evidence(tables, shapes_);
-    std::vector<Bead> found = search_pass(models, &lexical, beads, anchors, radius);
+    std::vector<Bead> found = search_with_words(models, lexical, beads, anchors, radius);
     const bool is_last = radius == kLastRadius || is_settled(beads, found);
     if (explanations != nullptr && is_last) {
       *explanations = explain(models, &knowledge, beads, found);
@@ -171,46 +171,48 @@ std::vector<Bead> PairAligner::align_without_words(std::span<const Anchor> ancho
       initial_models(parameters_.priors_without_words, parameters_.length_without_words);
   const std::optional<double> ratio = route.length_ratio();
   if (ratio) models.length.ratio = *ratio;
-  search::Path path = first_pass(models, route);
+  FirstPath first = first_pass(models, route);
   // Where much is left out on one side, the total lengths tell the wrong ratio, and the lengths of
   // the sentences tell it better.
   Models by_sentence = models;
   by_sentence.length.ratio = target_.mean_length() / source_.mean_length();
   const double doubt = std::abs(std::log(by_sentence.length.ratio / models.length.ratio));
   if (!ratio && doubt > kRatioDoubt) {
-    search::Path other = first_pass(by_sentence, route);
-    if (other.score > path.score) {
-      path = std::move(other);
+    FirstPath other = first_pass(by_sentence, route);
+    if (other.path.score > first.path.score) {
+      first = std::move(other);
       models = by_sentence;
     }
   }
-  models = refit(models, parameters_.priors_without_words, path.beads);
-  std::vector<Bead> beads = search_pass(models, nullptr, path.beads, {}, kSecondRadius);
+  models = refit(models, parameters_.priors_without_words, first.path.beads);
+  std::vector<Bead> beads = search_without_words(models, first);
   if (explanations != nullptr) *explanations = explain(models, nullptr, {}, beads);
   return beads;
 }
 
 // Looks far with the smaller beads alone, and near the path that it finds with all.
-search::Path PairAligner::first_pass(const Models& models, const Route& route) const {
+PairAligner::FirstPath PairAligner::first_pass(const Models& models, const Route& route) const {
   const auto smaller_end =
       shapes_.begin() + static_cast<std::ptrdiff_t>(std::min(kSmallerShapes, shapes_.size()));
   const std::vector<Shape> smaller(shapes_.begin(), smaller_end);
   const PassScorer smaller_scorer(*this, models, smaller, nullptr);
-  const search::Path way = follow(route, best_path_search(smaller_scorer, smaller, models));
-
+  FirstPath first;
+  first.way = follow(route, best_path_search(smaller_scorer, smaller, models)).beads;
+  first.way = search_corridor(models, smaller_scorer, smaller,
+                              corridor_along(first.way, source_.lengths.size(), kFirstRadius),
+                              cut(first.way), false);
   const PassScorer scorer(*this, models, shapes_, nullptr);
-  const Corridor corridor =
-      corridor_around(way.beads, source_.lengths.size(), kFirstRadius, kFirstRadius);
-  search::Path path;
-  path.beads = search_chunks(cut(way.beads), corridor, best_path_search(scorer, shapes_, models));
-  for (const Bead& bead : path.beads) path.score += bead.score;
-  return path;
+  first.path.beads = search_chunks(
+      cut(first.way), corridor_around(first.way, source_.lengths.size(), kNarrow, kFirstRadius),
+      best_path_search(scorer, shapes_, models));
+  for (const Bead& bead : first.path.beads) first.path.score += bead.score;
+  return first;
 }
 
 // Where words will tell better, no great effort is made with the lengths of a long document.
-int PairAligner::most_widenings(const evidence::LexicalEvidence* lexical) const {
+int PairAligner::most_widenings(bool with_words) const {
   const bool is_long = source_.lengths.size() > kLongDocument;
-  return options_.use_words && lexical == nullptr && is_long ? 1 : 3;
+  return options_.use_words && !with_words && is_long ? 1 : 3;
 }
 
 BandSearch PairAligner::best_path_search(const PassScorer& scorer, const std::vector<Shape>& shapes,
@@ -219,7 +221,7 @@ BandSearch PairAligner::best_path_search(const PassScorer& scorer, const std::ve
             const search::RowScorer row_scorer = scorer.in(chunk);
             return search::best_path({band, shapes, row_scorer, models.null_scores}, end);
           },
-          [](search::Path&) {}, most_widenings(nullptr)};
+          [](search::Path&) {}, most_widenings(false)};
 }
 
 PairAligner::Models PairAligner::initial_models(const PriorParameters& priors,
@@ -256,16 +258,31 @@ std::vector<evidence::LengthPair> PairAligner::bead_lengths(const std::vector<Be
   return pairs;
 }
 
-std::vector<Bead> PairAligner::search_pass(const Models& models, evidence::LexicalEvidence* lexical,
-                                           std::span<const Bead> path,
-                                           std::span<const Anchor> anchors,
-                                           std::size_t radius) const {
-  const PassScorer scorer(*this, models, shapes_, lexical);
+std::vector<Bead> PairAligner::search_without_words(const Models& models,
+                                                    const FirstPath& first) const {
+  Corridor corridor = corridor_along(first.path.beads, source_.lengths.size(), kNarrow);
+  widen_where_unsure(first.way, kSecondRadius, corridor);
+  return search_corridor(models, PassScorer(*this, models, shapes_, nullptr), shapes_, corridor,
+                         cut(first.path.beads), false);
+}
+
+std::vector<Bead> PairAligner::search_with_words(const Models& models,
+                                                 evidence::LexicalEvidence& lexical,
+                                                 std::span<const Bead> path,
+                                                 std::span<const Anchor> anchors,
+                                                 std::size_t radius) const {
   Corridor corridor = corridor_around(path, source_.lengths.size(), kNarrow, radius);
-  std::vector<Span> detours;
-  if (lexical != nullptr) {
-    detours = go_by_anchors(Route(source_.lengths, target_.lengths, anchors), kNarrow, corridor);
-  }
+  const std::vector<Span> detours =
+      go_by_anchors(Route(source_.lengths, target_.lengths, anchors), kNarrow, corridor);
+  return search_corridor(models, PassScorer(*this, models, shapes_, &lexical), shapes_, corridor,
+                         cut(path, detours), true);
+}
+
+std::vector<Bead> PairAligner::search_corridor(const Models& models, const PassScorer& scorer,
+                                               const std::vector<Shape>& shapes,
+                                               const Corridor& corridor,
+                                               std::span<const Chunk> chunks,
+                                               bool fits_null_beads) const {
   // What the band is searched with stays for the posteriors of the last path.
   search::RowScorer row_scorer;
   std::optional<search::RowStore> store;
@@ -273,14 +290,14 @@ std::vector<Bead> PairAligner::search_pass(const Models& models, evidence::Lexic
   const BandSearch search = {
       [&](const Chunk& chunk, const search::Band& band, search::PathEnd) {
         row_scorer = scorer.in(chunk);
-        store.emplace(band, shapes_.size());
-        problem.emplace(search::Problem{band, shapes_, row_scorer, models.null_scores, &*store});
-        return lexical == nullptr ? search::best_path(*problem)
-                                  : best_path_with_nulls(*problem, parameters_.priors);
+        store.emplace(band, shapes.size());
+        problem.emplace(search::Problem{band, shapes, row_scorer, models.null_scores, &*store});
+        return fits_null_beads ? best_path_with_nulls(*problem, parameters_.priors)
+                               : search::best_path(*problem);
       },
       [&](search::Path& found) { search::set_posteriors(*problem, found.beads); },
-      most_widenings(lexical)};
-  return search_chunks(cut(path, detours), corridor, search);
+      most_widenings(fits_null_beads)};
+  return search_chunks(chunks, corridor, search);
 }
 
 std::vector<Explanation> PairAligner::explain(const Models& models, const WordKnowledge* knowledge,

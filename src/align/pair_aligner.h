@@ -60,15 +60,25 @@ class PairAligner {
   class PassScorer;
   std::vector<Bead> align_without_words(std::span<const Anchor> anchors,
                                         std::vector<Explanation>* explanations) const;
-  search::Path first_pass(const Models& models, const Route& route) const;
+  // What the first pass finds.
+  struct FirstPath {
+    std::vector<Bead> way;  // Of the smaller beads alone, with posteriors.
+    search::Path path;      // Of all beads, without.
+  };
+  FirstPath first_pass(const Models& models, const Route& route) const;
   // Keeps references to all arguments.
   BandSearch best_path_search(const PassScorer& scorer, const std::vector<Shape>& shapes,
                               const Models& models) const;
-  int most_widenings(const evidence::LexicalEvidence* lexical) const;
-  // The best path near another, with posteriors. `anchors` are looked at beside words alone.
-  std::vector<Bead> search_pass(const Models& models, evidence::LexicalEvidence* lexical,
-                                std::span<const Bead> path, std::span<const Anchor> anchors,
-                                std::size_t radius) const;
+  int most_widenings(bool with_words) const;
+  // The best path near another.
+  std::vector<Bead> search_without_words(const Models& models, const FirstPath& first) const;
+  std::vector<Bead> search_with_words(const Models& models, evidence::LexicalEvidence& lexical,
+                                      std::span<const Bead> path, std::span<const Anchor> anchors,
+                                      std::size_t radius) const;
+  // The best path in a corridor, with posteriors.
+  std::vector<Bead> search_corridor(const Models& models, const PassScorer& scorer,
+                                    const std::vector<Shape>& shapes, const Corridor& corridor,
+                                    std::span<const Chunk> chunks, bool fits_null_beads) const;
   // `beads` are what a pass with these models found, `teachers` those that it learned words from.
   std::vector<Explanation> explain(const Models& models, const WordKnowledge* knowledge,
                                    std::span<const Bead> teachers,
