@@ -88,10 +88,7 @@ class PairAligner::PassScorer {
  private:
   void score_row(std::size_t source_end, Span columns, search::RowScores& scores) const {
     aligner_.throw_if_stopped();
-    length_.score_row(source_end, columns, scores);
-    for (Eigen::Index k = 0; k < scores.cols(); ++k) {
-      scores.col(k) = length_weight_ * scores.col(k) + models_.priors[static_cast<std::size_t>(k)];
-    }
+    length_.score_row(source_end, columns, length_weight_, models_.priors, scores);
     if (!models_.structure.is_silent()) structure_.add_row(source_end, columns, scores);
     if (aligner_.options_.use_words) models_.boundary.add_row(source_end, columns, scores);
     if (lexical_ != nullptr) lexical_->add_row(source_end, columns, scores);
@@ -230,7 +227,7 @@ PairAligner::Models PairAligner::initial_models(const PriorParameters& priors,
   return {
       evidence::LengthModel::fit(source_.lengths, target_.lengths,
                                  {length.freedom, length.variance, length.quadratic,
-                                  length.variance_beads, length.gamma_runs}),
+                                  length.variance_beads, length.gamma_runs, options_.max_bead - 1}),
       evidence::StructureModel::fit(source_.paragraph_ends, target_.paragraph_ends,
                                     {p.paragraph_agreement, p.paragraph_beads, p.paragraph_inside}),
       boundary_,

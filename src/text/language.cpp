@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 91> kCodesInNames = {
     "ta", "te", "tg", "th", "tr", "uk", "ur", "uz", "vi", "yi", "zh"};
 
 // CLD2 looks at every byte; this much of the start and of the middle tells as well as all of it.
-constexpr std::size_t kSampleByteCount = 50'000;
+constexpr std::size_t kSampleByteCount = 10'000;
 
 // The share of a text that has to be in one language for the text to be in it.
 constexpr int kSmallestPercentage = 60;

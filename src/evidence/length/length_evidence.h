@@ -34,22 +34,27 @@ class LengthEvidence {
   /// row x of `scores` is target end target_ends.begin + x, column k is shape k. Beads that would
   /// begin before the first sentence get an arbitrary finite value. Thread-safe.
   void score_row(std::size_t source_end, Span target_ends, Eigen::ArrayXXf& scores) const;
+  /// The same with the evidence times `weight` plus the prior of each shape.
+  void score_row(std::size_t source_end, Span target_ends, float weight,
+                 std::span<const float> priors, Eigen::ArrayXXf& scores) const;
 
  private:
-  // All that depends on the target side alone, for beads with a given number of target sentences;
-  // indexed by target end.
-  struct TargetWindows {
-    Eigen::ArrayXf length;
-    Eigen::ArrayXf inverse_scale;  // 1 / (freedom * squared scale of the backward error).
-    Eigen::ArrayXf constant;       // What the backward score and the target's gamma contribute.
+  // All that depends on one side alone, for beads with a given number of its sentences; indexed by
+  // their end.
+  struct Windows {
+    Eigen::ArrayXf length;         // In source characters: those of the target by the ratio.
+    Eigen::ArrayXf inverse_scale;  // 1 / (freedom * squared scale of the error).
+    Eigen::ArrayXf constant;       // What the scale and the background contribute.
   };
-  TargetWindows target_windows(std::span<const double> lengths, std::size_t count) const;
+  // `ratio` is 1 for the source.
+  Windows windows(std::span<const double> lengths, std::size_t count, double ratio,
+                  const LengthDistribution& background) const;
 
   std::vector<Shape> shapes_;
   LengthModel model_;
-  double log_normaliser_;                      // Of Student's t with scale 1.
-  std::vector<double> source_ends_;            // Prefix sums of the source lengths.
-  std::vector<TargetWindows> target_windows_;  // By number of sentences; 0 is not used.
+  double log_normaliser_;                // Of Student's t with scale 1.
+  std::vector<Windows> source_windows_;  // By number of sentences; 0 is not used.
+  std::vector<Windows> target_windows_;
 };
 
 }  // namespace diglot::evidence

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
+#include "base/fast_log.h"
 #include "base/log_gamma.h"
-#include "diglot/options.h"
 
 namespace diglot::evidence {
 
@@ -14,8 +15,8 @@ namespace {
 // The grid of log lengths, and the standard deviation of the kernel on it.
 constexpr double kGridStep = 0.05;
 constexpr double kBandwidth = 0.25;
-// Runs of more sentences than this are in no bead.
-constexpr std::size_t kLongestRun = kLargestMaxBead - 1;
+// Where what is observed has a smaller share, it is left out.
+constexpr double kSmallestObservedShare = 0.01;
 
 // A place on the grid between two points.
 struct GridPlace {
@@ -23,13 +24,14 @@ struct GridPlace {
   double beyond;  // Share of the step to the next point.
 };
 
-GridPlace grid_place(double length) {
-  const double steps = std::log(length) / kGridStep;
+GridPlace grid_place(double log_length) {
+  const double steps = std::max(log_length, 0.0) / kGridStep;
   const auto point = static_cast<std::size_t>(steps);
   return {point, steps - static_cast<double>(point)};
 }
 
 std::vector<double> total_lengths(std::span<const double> lengths, std::size_t count) {
+  if (lengths.size() < count) return {};
   double total = std::accumulate(lengths.begin(), lengths.begin() + static_cast<long>(count), 0.0);
   std::vector<double> totals = {total};
   for (std::size_t end = count; end < lengths.size(); ++end) {
@@ -69,7 +71,8 @@ std::vector<double> smoothed(const std::vector<double>& weights) {
 
 }  // namespace
 
-LengthDistribution::LengthDistribution(std::span<const double> lengths, double gamma_runs) {
+LengthDistribution::LengthDistribution(std::span<const double> lengths, double gamma_runs,
+                                       std::size_t longest_run) {
   const auto sentence_count = static_cast<double>(lengths.size());
   const double mean = std::accumulate(lengths.begin(), lengths.end(), 0.0) / sentence_count;
   double variance = 0.0;
@@ -77,22 +80,34 @@ LengthDistribution::LengthDistribution(std::span<const double> lengths, double g
   variance = std::max(variance / sentence_count, 1.0);
   shape_ = mean * mean / variance;
   scale_ = variance / mean;
-  log_normalisers_.resize(kLongestRun + 1);
-  for (std::size_t count = 1; count <= kLongestRun; ++count) {
+  log_normalisers_.resize(longest_run + 1);
+  observed_.resize(longest_run + 1);
+  std::vector<std::vector<float>> log_densities(longest_run + 1);
+  for (std::size_t count = 1; count <= longest_run; ++count) {
     log_normalisers_[count] = log_gamma_normaliser(shape_ * static_cast<double>(count), scale_);
+    const std::vector<double> totals = total_lengths(lengths, count);
+    std::vector<float> log_lengths(totals.size());
+    for (std::size_t i = 0; i < totals.size(); ++i) {
+      log_lengths[i] = base::fast_log(static_cast<float>(totals[i]));
+    }
+    observe(log_lengths, count, gamma_runs);
+    for (std::size_t i = 0; i < totals.size(); ++i) {
+      log_densities[count].push_back(
+          static_cast<float>(log_density(totals[i], static_cast<double>(log_lengths[i]), count)));
+    }
   }
-  observed_.resize(std::min(kLongestRun, lengths.size()) + 1);
-  for (std::size_t count = 1; count < observed_.size(); ++count)
-    observe(lengths, count, gamma_runs);
+  log_densities_ =
+      std::make_shared<const std::vector<std::vector<float>>>(std::move(log_densities));
 }
 
-void LengthDistribution::observe(std::span<const double> lengths, std::size_t count,
+void LengthDistribution::observe(std::span<const float> log_lengths, std::size_t count,
                                  double gamma_runs) {
-  const std::vector<double> totals = total_lengths(lengths, count);
-  const double weight = 1.0 / (static_cast<double>(totals.size()) + gamma_runs);
+  const auto run_count = static_cast<double>(log_lengths.size());
+  const double weight = 1.0 / (run_count + gamma_runs);
+  if (run_count * weight < kSmallestObservedShare) return;
   std::vector<double> weights;
-  for (const double total : totals) {
-    const GridPlace place = grid_place(total);
+  for (const float log_length : log_lengths) {
+    const GridPlace place = grid_place(static_cast<double>(log_length));
     if (weights.size() < place.point + 2) weights.resize(place.point + 2, 0.0);
     weights[place.point] += weight * (1.0 - place.beyond);
     weights[place.point + 1] += weight * place.beyond;
@@ -100,19 +115,24 @@ void LengthDistribution::observe(std::span<const double> lengths, std::size_t co
   observed_[count] = {smoothed(weights), weight * gamma_runs};
 }
 
-double LengthDistribution::log_gamma_density(double length, std::size_t count) const {
+double LengthDistribution::log_gamma_density(double length, double log_length,
+                                             std::size_t count) const {
   const double total_shape = shape_ * static_cast<double>(count);
   const double log_normaliser = count < log_normalisers_.size()
                                     ? log_normalisers_[count]
                                     : log_gamma_normaliser(total_shape, scale_);
-  return (total_shape - 1.0) * std::log(length) - length / scale_ - log_normaliser;
+  return (total_shape - 1.0) * log_length - length / scale_ - log_normaliser;
 }
 
 double LengthDistribution::log_density(double length, std::size_t count) const {
-  const double gamma = log_gamma_density(length, count);
-  if (count >= observed_.size()) return gamma;
+  return log_density(length, std::log(length), count);
+}
+
+double LengthDistribution::log_density(double length, double log_length, std::size_t count) const {
+  const double gamma = log_gamma_density(length, log_length, count);
+  if (count >= observed_.size() || observed_[count].density.empty()) return gamma;
   const Observed& observed = observed_[count];
-  const GridPlace place = grid_place(length);
+  const GridPlace place = grid_place(log_length);
   if (place.point + 1 >= observed.density.size()) return gamma + std::log(observed.gamma_share);
   const double density = observed.density[place.point] * (1.0 - place.beyond) +
                          observed.density[place.point + 1] * place.beyond;
@@ -128,8 +148,8 @@ LengthModel LengthModel::fit(std::span<const double> source_lengths,
   model.variance = parameters.variance;
   model.ratio = std::accumulate(target_lengths.begin(), target_lengths.end(), 0.0) /
                 std::accumulate(source_lengths.begin(), source_lengths.end(), 0.0);
-  model.source = LengthDistribution(source_lengths, parameters.gamma_runs);
-  model.target = LengthDistribution(target_lengths, parameters.gamma_runs);
+  model.source = LengthDistribution(source_lengths, parameters.gamma_runs, parameters.longest_run);
+  model.target = LengthDistribution(target_lengths, parameters.gamma_runs, parameters.longest_run);
   return model;
 }
 

@@ -12,8 +12,11 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <vector>
+
+#include "diglot/options.h"
 
 namespace diglot::evidence {
 
@@ -31,6 +34,8 @@ struct LengthParameters {
   /// How many runs of sentences the gamma distribution of lengths counts for, beside those
   /// observed.
   double gamma_runs = 20.0;
+  /// Of how many sentences a side of a bead has at most.
+  std::size_t longest_run = kLargestMaxBead - 1;
 };
 
 /// How long the sentences of a document are, and how long runs of neighbouring sentences: what is
@@ -43,14 +48,19 @@ class LengthDistribution {
   /// The gamma distribution is fitted by the method of moments; one sentence or sentences of equal
   /// length get a standard deviation of one character at least. Requires: not empty, all
   /// lengths >= 1.
-  LengthDistribution(std::span<const double> lengths, double gamma_runs);
+  LengthDistribution(std::span<const double> lengths, double gamma_runs,
+                     std::size_t longest_run = kLargestMaxBead - 1);
 
   /// Log density of the total length (>= 1) of `count` neighbouring sentences.
   double log_density(double length, std::size_t count) const;
+  /// The same, within 1e-4, of all runs of `count` sentences of the document, by their first one.
+  /// Requires: 0 < count <= longest_run.
+  std::span<const float> log_densities(std::size_t count) const { return (*log_densities_)[count]; }
 
  private:
-  double log_gamma_density(double length, std::size_t count) const;
-  void observe(std::span<const double> lengths, std::size_t count, double gamma_runs);
+  double log_density(double length, double log_length, std::size_t count) const;
+  double log_gamma_density(double length, double log_length, std::size_t count) const;
+  void observe(std::span<const float> log_lengths, std::size_t count, double gamma_runs);
 
   double shape_ = 1.0;
   double scale_ = 1.0;
@@ -62,6 +72,8 @@ class LengthDistribution {
     double gamma_share = 1.0;
   };
   std::vector<Observed> observed_;
+  // By number of sentences and first sentence; copies of a model share them.
+  std::shared_ptr<const std::vector<std::vector<float>>> log_densities_;
 };
 
 /// Lengths of the two sides of a bead, and how sure it is that it is one.
