@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -23,13 +24,20 @@ namespace {
 
 // Columns to each side of where the path before was, where it was unsure and where it was sure.
 constexpr std::size_t kFirstRadius = 12;
-constexpr std::size_t kSecondRadius = 30;
-constexpr std::size_t kFirstLexicalRadius = 40;
-constexpr std::size_t kLastRadius = 20;
-constexpr std::size_t kNarrow = 6;
+constexpr std::size_t kSecondRadius = 20;
+constexpr std::size_t kFirstLexicalRadius = 30;
+constexpr std::size_t kLastRadius = 10;
+constexpr std::size_t kNarrow = 3;
 
 // The first pass looks for the way with the smaller beads alone, which come first among shapes.
 constexpr std::size_t kSmallerShapes = 3;
+
+// The far look goes on from nodes that are no further behind, in nats. Where so many beads in a row
+// are surer than so on the mean, the path is not lost; where it is, nodes further behind lead on.
+constexpr float kBeam = 40.0F;
+constexpr float kNoBeam = std::numeric_limits<float>::infinity();
+constexpr std::size_t kLostBeads = 50;
+constexpr double kLostConfidence = 0.7;
 
 // Documents of more sentences are long.
 constexpr std::size_t kLongDocument = 2000;
@@ -52,6 +60,18 @@ bool is_settled(std::span<const Bead> before, std::span<const Bead> after) {
     if (old->source == bead.source && old->target == bead.target) ++kept;
   }
   return static_cast<double>(kept) >= (1.0 - kHardlyChanged) * static_cast<double>(after.size());
+}
+
+// Whether a path with confidences is unsure for long.
+bool is_lost(std::span<const Bead> path) {
+  double sum = 0.0;
+  for (std::size_t b = 0; b < path.size(); ++b) {
+    sum += path[b].confidence;
+    if (b + 1 < kLostBeads) continue;
+    if (sum < kLostConfidence * static_cast<double>(kLostBeads)) return true;
+    sum -= path[b + 1 - kLostBeads].confidence;
+  }
+  return false;
 }
 
 double total_length(const std::vector<double>& lengths, Span span) {
@@ -194,14 +214,17 @@ PairAligner::FirstPath PairAligner::first_pass(const Models& models, const Route
   const std::vector<Shape> smaller(shapes_.begin(), smaller_end);
   const PassScorer smaller_scorer(*this, models, smaller, nullptr);
   FirstPath first;
-  first.way = follow(route, best_path_search(smaller_scorer, smaller, models)).beads;
-  first.way = search_corridor(models, smaller_scorer, smaller,
-                              corridor_along(first.way, source_.lengths.size(), kFirstRadius),
-                              cut(first.way), false);
+  for (const float beam : {kBeam, kNoBeam}) {
+    first.way = follow(route, best_path_search(smaller_scorer, smaller, models, beam)).beads;
+    first.way = search_corridor(models, smaller_scorer, smaller,
+                                corridor_along(first.way, source_.lengths.size(), kFirstRadius),
+                                cut(first.way), false);
+    if (!is_lost(first.way)) break;
+  }
   const PassScorer scorer(*this, models, shapes_, nullptr);
   first.path.beads = search_chunks(
       cut(first.way), corridor_around(first.way, source_.lengths.size(), kNarrow, kFirstRadius),
-      best_path_search(scorer, shapes_, models));
+      best_path_search(scorer, shapes_, models, kNoBeam));
   for (const Bead& bead : first.path.beads) first.path.score += bead.score;
   return first;
 }
@@ -213,10 +236,11 @@ int PairAligner::most_widenings(bool with_words) const {
 }
 
 BandSearch PairAligner::best_path_search(const PassScorer& scorer, const std::vector<Shape>& shapes,
-                                         const Models& models) const {
-  return {[&](const Chunk& chunk, const search::Band& band, search::PathEnd end) {
+                                         const Models& models, float beam) const {
+  return {[&, beam](const Chunk& chunk, const search::Band& band, search::PathEnd end) {
             const search::RowScorer row_scorer = scorer.in(chunk);
-            return search::best_path({band, shapes, row_scorer, models.null_scores}, end);
+            search::Problem problem{band, shapes, row_scorer, models.null_scores, nullptr, beam};
+            return search::best_path(problem, end);
           },
           [](search::Path&) {}, most_widenings(false)};
 }

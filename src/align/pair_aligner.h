@@ -68,7 +68,7 @@ class PairAligner {
   FirstPath first_pass(const Models& models, const Route& route) const;
   // Keeps references to all arguments.
   BandSearch best_path_search(const PassScorer& scorer, const std::vector<Shape>& shapes,
-                              const Models& models) const;
+                              const Models& models, float beam) const;
   int most_widenings(bool with_words) const;
   // The best path near another.
   std::vector<Bead> search_without_words(const Models& models, const FirstPath& first) const;

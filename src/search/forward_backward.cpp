@@ -110,7 +110,7 @@ class Weights {
 
   // Of the beads that end in a row > 0; the first time it is asked for. They may be in `own`.
   const RowScores& first(std::size_t row, RowScores& own) const {
-    RowScores& scores = scored_row(problem_, row, own);
+    RowScores& scores = scored_row(problem_, row, problem_.band.row(row), own);
     make_weights(row, scores);
     return scores;
   }

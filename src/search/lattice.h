@@ -16,20 +16,22 @@ namespace diglot::search {
 /// One value for each node of one row of the band.
 using Row = Eigen::ArrayXd;
 
-/// Has the row scored that ends at `source_end` > 0.
-inline void score_row(const Problem& problem, std::size_t source_end, RowScores& scores) {
-  const Span columns = problem.band.row(source_end);
+/// Has columns of the row scored that ends at `source_end` > 0.
+inline void score_row(const Problem& problem, std::size_t source_end, Span columns,
+                      RowScores& scores) {
   scores.resize(static_cast<Eigen::Index>(columns.size()),
                 static_cast<Eigen::Index>(problem.shapes.size()));
   problem.scorer(source_end, columns, scores);
 }
 
-/// The scores of a row, which are scored now or were before: in the store of the problem, or else
-/// in `own`.
-inline RowScores& scored_row(const Problem& problem, std::size_t source_end, RowScores& own) {
+/// The scores of columns of a row, which are scored now or were before: in the store of the
+/// problem, or else in `own`. Requires: `columns` is the whole row of the band, where there is a
+/// store.
+inline RowScores& scored_row(const Problem& problem, std::size_t source_end, Span columns,
+                             RowScores& own) {
   const bool is_kept = problem.store != nullptr && problem.store->keeps_rows();
   RowScores& scores = is_kept ? (*problem.store)[source_end] : own;
-  if (!is_kept || scores.size() == 0) score_row(problem, source_end, scores);
+  if (!is_kept || scores.size() == 0) score_row(problem, source_end, columns, scores);
   return scores;
 }
 

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <limits>
 #include <vector>
 
 #include <Eigen/Core>
@@ -47,6 +48,11 @@ struct Problem {
   NullScores null_scores;
   /// Keeps the scores of the band's rows from one sweep to the next; null: each sweep asks anew.
   RowStore* store = nullptr;
+  /// best_path does not go on from nodes that are so many nats behind the best of their row, where
+  /// it need not, and does not have them scored (beam search, Lowerre 1976): the band is what it
+  /// may look at, and it looks far only where it is in doubt. Requires: no store, where it is
+  /// finite.
+  float beam = std::numeric_limits<float>::infinity();
 };
 
 /// A way from the first node to the last.

@@ -52,10 +52,7 @@ void take_better(const float* __restrict from, const float* __restrict score, fl
 
 class Viterbi {
  public:
-  explicit Viterbi(const Problem& problem)
-      : problem_(problem),
-        best_(deepest_shape(problem.shapes) + 1),
-        pointers_(problem.band.node_count()) {}
+  explicit Viterbi(const Problem& problem);
 
   std::vector<Bead> run(PathEnd end) {
     for (std::size_t row = 0; row <= problem_.band.source_size(); ++row) advance(row);
@@ -71,6 +68,9 @@ class Viterbi {
   };
 
   void advance(std::size_t row);
+  bool has_beam() const { return problem_.beam < std::numeric_limits<float>::infinity(); }
+  void begin_row(std::size_t row);
+  void prune(std::size_t row);
   void set_base(std::size_t row);
   // What a score relative to the base of one row is more relative to that of another.
   float rise(std::size_t from, std::size_t to) const {
@@ -90,16 +90,73 @@ class Viterbi {
   Eigen::Array<bool, Eigen::Dynamic, 1> source_null_goes_on_;
   Eigen::ArrayXi shape_;  // By which shape the best bead comes to each node.
   RowScores scores_;
+  std::vector<Span> columns_;         // That are looked at, by row.
+  std::vector<std::size_t> offsets_;  // Of rows among pointers_.
   std::vector<BackPointer> pointers_;
+  // With a beam: the columns of the last row that are gone on from; how far on the widest bead
+  // goes; and by row, the first column that neither it nor a row below has.
+  Span alive_;
+  std::size_t widest_ = 0;
+  std::vector<std::size_t> least_ends_;
 };
+
+Viterbi::Viterbi(const Problem& problem)
+    : problem_(problem), best_(deepest_shape(problem.shapes) + 1) {
+  if (!has_beam()) {
+    pointers_.reserve(problem.band.node_count());
+    return;
+  }
+  for (const Shape& shape : problem.shapes) widest_ = std::max(widest_, shape.target);
+  least_ends_.resize(problem.band.source_size() + 1);
+  std::size_t least = problem.band.target_size() + 1;
+  for (std::size_t row = least_ends_.size(); row-- > 0;) {
+    least = std::min(least, problem.band.row(row).end);
+    least_ends_[row] = least;
+  }
+}
 
 void Viterbi::advance(std::size_t row) {
   bead_.swap(bead_above_);
   source_null_.swap(source_null_above_);
+  begin_row(row);
   set_base(row);
   bead_row(row);
   source_null_row(row);
   target_null_row(row);
+  if (has_beam() && row < problem_.band.source_size()) prune(row);
+}
+
+// Chooses the columns of a row that are looked at.
+void Viterbi::begin_row(std::size_t row) {
+  Span columns = problem_.band.row(row);
+  if (has_beam() && row > 0) {
+    columns.begin = std::max(columns.begin, alive_.begin);
+    if (row < problem_.band.source_size()) {
+      // The next row must be reached, too.
+      const std::size_t next = problem_.band.row(row + 1).begin + 1;
+      columns.end = std::min(columns.end, std::max(alive_.end + widest_, next));
+    }
+  }
+  columns_.push_back(columns);
+  offsets_.push_back(pointers_.size());
+  pointers_.resize(pointers_.size() + columns.size());
+}
+
+// Keeps the columns between the first and the last node of the row that the beam holds, and as many
+// more as it takes to get to the next row and to those below.
+void Viterbi::prune(std::size_t row) {
+  const Span columns = columns_[row];
+  const FloatRow& scores = best_[row].scores;
+  const float least = scores.maxCoeff() - problem_.beam;
+  Eigen::Index first = 0;
+  while (scores(first) < least) ++first;
+  Eigen::Index last = scores.size() - 1;
+  while (scores(last) < least) --last;
+  alive_.begin =
+      std::min(columns.begin + static_cast<std::size_t>(first), least_ends_[row + 1] - 1);
+  alive_.end =
+      std::max(columns.begin + static_cast<std::size_t>(last), problem_.band.row(row + 1).begin) +
+      1;
 }
 
 // The best score of the row above.
@@ -112,7 +169,7 @@ void Viterbi::set_base(std::size_t row) {
 
 // Best score of each node of `row` reached by an n-m bead, and the shape of that bead.
 void Viterbi::bead_row(std::size_t row) {
-  const Span columns = problem_.band.row(row);
+  const Span columns = columns_[row];
   const auto width = static_cast<Eigen::Index>(columns.size());
   bead_.setConstant(width, kNoWay);
   shape_.setZero(width);
@@ -120,12 +177,12 @@ void Viterbi::bead_row(std::size_t row) {
     if (columns.begin == 0) bead_(0) = 0.0F;
     return;
   }
-  const RowScores& scores = scored_row(problem_, row, scores_);
+  const RowScores& scores = scored_row(problem_, row, columns, scores_);
   for (std::size_t k = 0; k < problem_.shapes.size(); ++k) {
     const Shape shape = problem_.shapes[k];
     if (shape.source > row) continue;
     const std::size_t from = row - shape.source;
-    const Span above = problem_.band.row(from);
+    const Span above = columns_[from];
     const Span joined =
         columns_that_meet(columns, above, -static_cast<std::ptrdiff_t>(shape.target));
     if (joined.empty()) continue;
@@ -140,12 +197,12 @@ void Viterbi::bead_row(std::size_t row) {
 
 // Best score of each node reached by a source null bead.
 void Viterbi::source_null_row(std::size_t row) {
-  const Span columns = problem_.band.row(row);
+  const Span columns = columns_[row];
   const auto width = static_cast<Eigen::Index>(columns.size());
   source_null_.setConstant(width, kNoWay);
   source_null_goes_on_.setConstant(width, false);
   if (row == 0) return;
-  const Span above = problem_.band.row(row - 1);
+  const Span above = columns_[row - 1];
   const Span joined = columns_that_meet(columns, above, 0);
   if (joined.empty()) return;
   const auto count = static_cast<Eigen::Index>(joined.size());
@@ -161,12 +218,12 @@ void Viterbi::source_null_row(std::size_t row) {
 
 // Best score of each node reached by a target null bead, and of all ways to it.
 void Viterbi::target_null_row(std::size_t row) {
-  const Span columns = problem_.band.row(row);
+  const Span columns = columns_[row];
   const auto width = static_cast<Eigen::Index>(columns.size());
   const auto [open, extend] = problem_.null_scores;
   FloatRow& best = best_[row].scores;
   best.resize(width);
-  BackPointer* const pointers = pointers_.data() + problem_.band.row_offset(row);
+  BackPointer* const pointers = pointers_.data() + offsets_[row];
   float target_null = kNoWay;
   float entered = kNoWay;  // By the first target null bead of a stretch, from the node before.
   State entered_from = State::kBead;
@@ -197,7 +254,7 @@ std::size_t Viterbi::best_of_last_row() const {
   const std::size_t row = problem_.band.source_size();
   Eigen::Index best = 0;
   best_[row].scores.maxCoeff(&best);
-  return problem_.band.row(row).begin + static_cast<std::size_t>(best);
+  return columns_[row].begin + static_cast<std::size_t>(best);
 }
 
 std::vector<Bead> Viterbi::trace_back(std::size_t last_column) const {
@@ -206,7 +263,7 @@ std::vector<Bead> Viterbi::trace_back(std::size_t last_column) const {
   std::size_t i = band.source_size();
   std::size_t j = last_column;
   const auto pointer_at = [&](std::size_t row, std::size_t column) {
-    return pointers_[band.row_offset(row) + column - band.row(row).begin];
+    return pointers_[offsets_[row] + column - columns_[row].begin];
   };
   State state = best_state(pointer_at(i, j));
   while (i > 0 || j > 0) {
