@@ -4,6 +4,7 @@
 #include "diglot/aligner.h"                  // IWYU pragma: export
 #include "diglot/batch.h"                    // IWYU pragma: export
 #include "diglot/bitext.h"                   // IWYU pragma: export
+#include "diglot/check.h"                    // IWYU pragma: export
 #include "diglot/document.h"                 // IWYU pragma: export
 #include "diglot/error.h"                    // IWYU pragma: export
 #include "diglot/evaluate.h"                 // IWYU pragma: export
@@ -19,6 +20,7 @@
 #include "diglot/train.h"                    // IWYU pragma: export
 #include "diglot/translation_probability.h"  // IWYU pragma: export
 #include "diglot/unicode.h"                  // IWYU pragma: export
+#include "diglot/unit.h"                     // IWYU pragma: export
 #include "diglot/version.h"                  // IWYU pragma: export
 #include "diglot/word_table.h"               // IWYU pragma: export
 #include "diglot/write.h"                    // IWYU pragma: export
