@@ -9,6 +9,7 @@
 #include "diglot/error.h"                    // IWYU pragma: export
 #include "diglot/evaluate.h"                 // IWYU pragma: export
 #include "diglot/explain.h"                  // IWYU pragma: export
+#include "diglot/format.h"                   // IWYU pragma: export
 #include "diglot/language.h"                 // IWYU pragma: export
 #include "diglot/line_reader.h"              // IWYU pragma: export
 #include "diglot/links.h"                    // IWYU pragma: export
@@ -16,6 +17,7 @@
 #include "diglot/pair_failure.h"             // IWYU pragma: export
 #include "diglot/pair_record.h"              // IWYU pragma: export
 #include "diglot/read.h"                     // IWYU pragma: export
+#include "diglot/read_units.h"               // IWYU pragma: export
 #include "diglot/segment.h"                  // IWYU pragma: export
 #include "diglot/train.h"                    // IWYU pragma: export
 #include "diglot/translation_probability.h"  // IWYU pragma: export

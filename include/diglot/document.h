@@ -59,6 +59,10 @@ class Document {
   /// as it is. Empty for an empty span.
   std::string running_text(Span span) const;
 
+  /// The same; `breaks` becomes the byte offsets in it at which its second and later sentences
+  /// begin (those that are nothing but white space have none).
+  std::string running_text(Span span, std::vector<std::size_t>& breaks) const;
+
  private:
   std::string name_;
   std::string language_ = "und";

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diglot/bead.h"
@@ -11,8 +14,16 @@
 
 namespace diglot {
 
+struct Bitext;
+
+/// What was lost on the way from one file to another, and how often, by what it is ("inline code").
+using LossCounts = std::map<std::string, std::size_t, std::less<>>;
+
+/// The name of a property that is a note for people.
+inline constexpr std::string_view kNoteProperty = "note";
+
 /// Something that a file says of a unit or of one of its texts, under a name: a TMX property, a
-/// further column, a further field. A note has the name "note".
+/// further column, a further field, a note.
 struct Property {
   std::string name;
   std::string value;
@@ -47,5 +58,10 @@ struct Unit {
   const Variant& source() const { return variants[0]; }
   const Variant& target() const { return variants[1]; }
 };
+
+/// Makes `unit` that of a bead: its texts as running text, its sentences' numbers, names of the
+/// documents. `number` becomes its id. What `unit` was before does not matter, its memory is used
+/// again.
+void assign_bead(const Bitext& bitext, const Bead& bead, std::size_t number, Unit& unit);
 
 }  // namespace diglot

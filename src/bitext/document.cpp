@@ -79,6 +79,7 @@ class RunningLine {
         unspaced_sentences_(contains(kUnspacedSentences, language)) {}
 
   void add_sentence(std::string_view text) {
+    starts_sentence_ = true;
     for (std::size_t offset = 0; offset < text.size();) {
       const std::size_t words_end = end_of_words(text, offset);
       if (words_end > offset) add_words(text.substr(offset, words_end - offset));
@@ -95,7 +96,8 @@ class RunningLine {
     run_.between_sentences = true;
   }
 
-  std::string take() { return std::move(line_); }
+  std::string take_line() { return std::move(line_); }
+  std::vector<std::size_t> take_breaks() { return std::move(breaks_); }
 
  private:
   // White space that was seen, but not yet written.
@@ -134,7 +136,11 @@ class RunningLine {
   }
 
   void add_words(std::string_view words) {
-    if (!line_.empty()) line_ += separator(words.front());
+    if (!line_.empty()) {
+      line_ += separator(words.front());
+      if (starts_sentence_) breaks_.push_back(line_.size());
+    }
+    starts_sentence_ = false;
     run_ = {};
     line_ += words;
   }
@@ -151,6 +157,8 @@ class RunningLine {
   const bool unspaced_words_;
   const bool unspaced_sentences_;
   std::string line_;
+  std::vector<std::size_t> breaks_;
+  bool starts_sentence_ = false;  // No word of the sentence has been added yet.
   Run run_;
 };
 
@@ -192,6 +200,11 @@ bool Document::ends_paragraph(std::size_t index) const {
 }
 
 std::string Document::running_text(Span span) const {
+  std::vector<std::size_t> breaks;
+  return running_text(span, breaks);
+}
+
+std::string Document::running_text(Span span, std::vector<std::size_t>& breaks) const {
   RunningLine line(language_);
   for (std::size_t i = span.begin; i < span.end; ++i) {
     if (i > span.begin) {
@@ -200,7 +213,8 @@ std::string Document::running_text(Span span) const {
     }
     line.add_sentence(sentence(i));
   }
-  return line.take();
+  breaks = line.take_breaks();
+  return line.take_line();
 }
 
 }  // namespace diglot

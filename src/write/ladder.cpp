@@ -1,38 +1,56 @@
 // hunalign's ladder: rungs "source<TAB>target<TAB>confidence"; a bead lies between two rungs.
+#include <algorithm>
+
+#include "write/sentence_numbers.h"
 #include "write/writer.h"
 
 namespace diglot::write {
 namespace {
 
-std::string rung(std::size_t source_number, std::size_t target_number, double confidence) {
-  std::string line;
-  append_integer(source_number, line);
-  line += '\t';
-  append_integer(target_number, line);
-  line += '\t';
-  append_decimal(confidence, line);
-  line += '\n';
-  return line;
-}
+class LadderWriter : public FormatWriter {
+ public:
+  LadderWriter(std::ostream& stream, const UnitsHeader& header)
+      : stream_(stream),
+        source_end_(header.source_number_end),
+        target_end_(header.target_number_end) {}
+
+  // The rung before a unit is where the one before ended.
+  void write(const Unit& unit) override {
+    write_rung(source_.end(), target_.end(), unit.confidence.value_or(0.0));
+    source_.of(unit.source());
+    target_.of(unit.target());
+  }
+
+  // No unit starts here, but hunalign's ladder2text.py wants three columns in every line.
+  void finish() override {
+    const double no_confidence = 0.0;
+    write_rung(std::max(source_.end(), source_end_), std::max(target_.end(), target_end_),
+               no_confidence);
+  }
+
+ private:
+  void write_rung(std::size_t source, std::size_t target, double confidence) {
+    std::string line;
+    append_integer(source, line);
+    line += '\t';
+    append_integer(target, line);
+    line += '\t';
+    append_decimal(confidence, line);
+    line += '\n';
+    if (stream_ << line) ++report.unit_count;
+  }
+
+  std::ostream& stream_;
+  std::size_t source_end_;
+  std::size_t target_end_;
+  SentenceNumbers source_;
+  SentenceNumbers target_;
+};
 
 }  // namespace
 
-WriteReport write_ladder(const Bitext& bitext, const WriteOptions&, std::ostream& stream) {
-  WriteReport report;
-  for (const Bead& bead : bitext.alignment) {
-    // The ladder covers the input from its first line, which may be a blank one.
-    const bool first = report.unit_count == 0;
-    const std::size_t source = first ? 0 : bitext.source.number(bead.source.begin);
-    const std::size_t target = first ? 0 : bitext.target.number(bead.target.begin);
-    if (!(stream << rung(source, target, bead.confidence))) return report;
-    ++report.unit_count;
-  }
-  // No bead starts here, but hunalign's ladder2text.py wants three columns in every line.
-  const double no_confidence = 0.0;
-  if (stream << rung(bitext.source.number_end(), bitext.target.number_end(), no_confidence)) {
-    ++report.unit_count;
-  }
-  return report;
+WriterPointer ladder_writer(Files files, const UnitsHeader& header, const WriteOptions&) {
+  return std::make_unique<LadderWriter>(*files[0], header);
 }
 
 }  // namespace diglot::write

@@ -1,22 +1,38 @@
-// Vecalign's links: "[0, 1]:[0]:0.9312", sentence numbers and the bead's confidence.
+// Vecalign's links: "[0, 1]:[0]:0.9312", sentence numbers and the unit's confidence.
+#include "write/sentence_numbers.h"
 #include "write/writer.h"
 
 namespace diglot::write {
+namespace {
 
-WriteReport write_links(const Bitext& bitext, const WriteOptions&, std::ostream& stream) {
-  WriteReport report;
-  for (const Bead& bead : bitext.alignment) {
+class LinksWriter : public FormatWriter {
+ public:
+  explicit LinksWriter(std::ostream& stream) : stream_(stream) {}
+
+  void write(const Unit& unit) override {
     std::string line = "[";
-    append_numbers(bitext.source, bead.source, ", ", line);
+    append_numbers(source_.of(unit.source()), ", ", line);
     line += "]:[";
-    append_numbers(bitext.target, bead.target, ", ", line);
-    line += "]:";
-    append_decimal(bead.confidence, line);
+    append_numbers(target_.of(unit.target()), ", ", line);
+    line += "]";
+    if (unit.confidence) {
+      line += ':';
+      append_decimal(*unit.confidence, line);
+    }
     line += '\n';
-    if (!(stream << line)) break;
-    ++report.unit_count;
+    if (stream_ << line) ++report.unit_count;
   }
-  return report;
+
+ private:
+  std::ostream& stream_;
+  SentenceNumbers source_;
+  SentenceNumbers target_;
+};
+
+}  // namespace
+
+WriterPointer links_writer(Files files, const UnitsHeader&, const WriteOptions&) {
+  return std::make_unique<LinksWriter>(*files[0]);
 }
 
 }  // namespace diglot::write

@@ -1,65 +1,23 @@
-// What came of pairs, as lines of JSON. Put together by hand: the JSON library takes five times the
-// instructions, which is felt where documents are short (README.md, "Speed").
+// What came of pairs, as lines of JSON.
 #include "diglot/pair_record.h"
 
-#include <algorithm>
 #include <cstddef>
 
-#include "write/characters.h"
+#include "write/json_line.h"
 #include "write/writer.h"
 
 namespace diglot {
 namespace {
 
 using write::append_integer;
-
-bool needs_escape(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
-
-void append_escaped(char c, std::string& line) {
-  constexpr std::string_view kHexDigits = "0123456789abcdef";
-  if (c == '"' || c == '\\') {
-    line += '\\';
-    line += c;
-    return;
-  }
-  const auto value = static_cast<unsigned char>(c);
-  line += "\\u00";
-  line += kHexDigits[value >> 4];
-  line += kHexDigits[value & 0xF];
-}
-
-void append_string(std::string_view text, std::string& line) {
-  line += '"';
-  for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = begin;
-    while (end < text.size() && !needs_escape(text[end])) ++end;
-    line += text.substr(begin, end - begin);
-    if (end < text.size()) append_escaped(text[end++], line);
-    begin = end;
-  }
-  line += '"';
-}
+using write::append_key;
+using write::append_number;
+using write::append_string;
 
 // What does not come from a text may hold anything.
 void append_any_string(const std::string& bytes, std::string& line) {
   std::size_t replaced_count = 0;
-  append_string(write::carried_text(bytes, write::Carrier::kJson, replaced_count), line);
-}
-
-// As the format jsonl does: at most four decimals, and one at least.
-void append_number(double value, std::string& line) {
-  const std::size_t begin = line.size();
-  write::append_decimal(value, line);
-  const std::size_t point = line.find('.', begin);
-  line.erase(std::max(line.find_last_not_of('0'), point + 1) + 1);
-  if (line.compare(begin, std::string::npos, "-0.0") == 0) line.erase(begin, 1);
-}
-
-void append_key(std::string_view name, std::string& line) {
-  if (line.back() != '{') line += ',';
-  line += '"';
-  line += name;  // Ours, nothing to escape.
-  line += "\":";
+  write::append_any_string(bytes, line, replaced_count);
 }
 
 void append_id(const std::optional<PairId>& id, std::string& line) {
@@ -82,7 +40,10 @@ void append_side(std::string_view numbers_name, std::string_view text_name,
                  const Document& document, Span span, std::string& line) {
   append_key(numbers_name, line);
   line += '[';
-  write::append_numbers(document, span, ",", line);
+  for (std::size_t i = span.begin; i < span.end; ++i) {
+    if (i > span.begin) line += ',';
+    append_integer(document.number(i), line);
+  }
   line += ']';
   append_key(text_name, line);
   append_string(document.running_text(span), line);

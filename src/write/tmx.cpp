@@ -39,67 +39,50 @@ std::string tmx_date(std::int64_t seconds_since_1970) {
 
 // Properties are written as ready markup: most of a unit's elements are properties, and building
 // each of them from its parts was measured to cost a third of a unit's time.
-std::string property(const char* type, const std::string& escaped_value) {
-  return std::string("<prop type=\"") + type + "\">" + escaped_value + "</prop>";
+std::string property(const std::string& escaped_type, const std::string& escaped_value) {
+  return "<prop type=\"" + escaped_type + "\">" + escaped_value + "</prop>";
 }
 
-// One side of all units.
-struct Side {
-  const Document& document;
-  std::string tag;
-  std::string name_property;  // Empty where the document has no name.
+// A name that a whole document has, ready to be written: most units have that of the one before.
+struct DocumentProperty {
+  std::string name;
+  std::string markup;
 };
 
-class TmxWriter {
+class TmxWriter : public FormatWriter {
  public:
-  TmxWriter(const Bitext& bitext, const WriteOptions& options, std::ostream& stream);
+  TmxWriter(std::ostream& stream, const UnitsHeader& header, const WriteOptions& options)
+      : source_language_(header.source_language),
+        creation_date_(options.creation_time ? tmx_date(*options.creation_time) : ""),
+        xml_(stream, "tmx", "tmx14.dtd") {
+    write_header();
+  }
 
-  WriteReport write(const Alignment& alignment);
+  void write(const Unit& unit) override;
+
+  void finish() override {
+    xml_.end_element();
+    xml_.end_line();
+    xml_.finish();
+  }
 
  private:
-  Side side(const Document& document, const std::string& tag);
-  std::string segment(const Document& document, Span span);
   void write_header();
-  void write_unit(const Bead& bead, std::size_t bead_number);
-  void write_variant(const Side& side, Span span, const std::string& segment);
+  void write_attributes(const Unit& unit);
+  void write_variant(const Variant& variant, const std::string& segment,
+                     DocumentProperty& document);
+  std::string escaped(const std::string& text);
+  std::string properties(const std::vector<Property>& properties);
+  std::string document_property(const std::string& name, DocumentProperty& last);
 
-  std::ostream& stream_;
-  WriteReport report_;
-  const Side source_;
-  const Side target_;
+  const std::string source_language_;
   const std::string creation_date_;  // Empty for none.
   XmlWriter xml_;
+  std::vector<std::string> segments_;
+  DocumentProperty source_document_;
+  DocumentProperty target_document_;
+  std::size_t written_number_ = 0;
 };
-
-TmxWriter::TmxWriter(const Bitext& bitext, const WriteOptions& options, std::ostream& stream)
-    : stream_(stream),
-      source_(side(bitext.source, options.source_tag)),
-      target_(side(bitext.target, options.target_tag)),
-      creation_date_(options.creation_time ? tmx_date(*options.creation_time) : ""),
-      xml_(stream, "tmx", "tmx14.dtd") {}
-
-Side TmxWriter::side(const Document& document, const std::string& tag) {
-  const std::string name =
-      carried_text(document.name(), Carrier::kXml, report_.replaced_character_count);
-  return {document, tag, name.empty() ? "" : property("source-document", escaped_xml(name))};
-}
-
-std::string TmxWriter::segment(const Document& document, Span span) {
-  return carried_text(document.running_text(span), Carrier::kXml, report_.replaced_character_count);
-}
-
-WriteReport TmxWriter::write(const Alignment& alignment) {
-  write_header();
-  std::size_t bead_number = 0;
-  for (const Bead& bead : alignment) {
-    if (!stream_) break;
-    write_unit(bead, ++bead_number);
-  }
-  xml_.end_element();
-  xml_.end_line();
-  xml_.finish();
-  return report_;
-}
 
 // Leaves the elements tmx and body open.
 void TmxWriter::write_header() {
@@ -112,7 +95,7 @@ void TmxWriter::write_header() {
   xml_.attribute("segtype", "sentence");
   xml_.attribute("o-tmf", kToolName);
   xml_.attribute("adminlang", "en");
-  xml_.attribute("srclang", source_.tag);
+  xml_.attribute("srclang", source_language_);
   xml_.attribute("datatype", "plaintext");
   xml_.attribute("o-encoding", "UTF-8");
   if (!creation_date_.empty()) xml_.attribute("creationdate", creation_date_);
@@ -123,34 +106,86 @@ void TmxWriter::write_header() {
   xml_.end_line();
 }
 
-// A unit without text on one side is no unit: readers take no translation from it.
-void TmxWriter::write_unit(const Bead& bead, std::size_t bead_number) {
-  const std::string source = segment(source_.document, bead.source);
-  const std::string target = segment(target_.document, bead.target);
-  if (source.empty() || target.empty()) {
-    ++report_.null_count;
-    return;
-  }
-  std::string confidence;
-  append_decimal(bead.confidence, confidence);
-  xml_.start_element("tu");
-  xml_.attribute("tuid", std::to_string(bead_number));
-  xml_.end_line();
-  xml_.markup(property("x-confidence", confidence) + property("x-shape", shape_name(bead.shape())));
-  xml_.end_line();
-  write_variant(source_, bead.source, source);
-  write_variant(target_, bead.target, target);
-  xml_.end_element();
-  xml_.end_line();
-  ++report_.unit_count;
+std::string TmxWriter::escaped(const std::string& text) {
+  return escaped_xml(carried(text, Carrier::kXml));
 }
 
-void TmxWriter::write_variant(const Side& side, Span span, const std::string& segment) {
-  std::string numbers;
-  append_numbers(side.document, span, " ", numbers);
+std::string TmxWriter::document_property(const std::string& name, DocumentProperty& last) {
+  if (name.empty()) return {};
+  if (last.name != name) last = {name, property("source-document", escaped(name))};
+  return last.markup;
+}
+
+// Notes first, as others write them; a type that is not published begins with "x-".
+std::string TmxWriter::properties(const std::vector<Property>& properties) {
+  std::string notes;
+  std::string others;
+  for (const Property& p : properties) {
+    if (p.name == kNoteProperty) {
+      notes += "<note>" + escaped(p.value) + "</note>";
+    } else {
+      others += property(escaped(p.name), escaped(p.value));
+    }
+  }
+  return notes + others;
+}
+
+// A unit with fewer than two texts is no unit: readers take no translation from it.
+void TmxWriter::write(const Unit& unit) {
+  segments_.clear();
+  std::size_t text_count = 0;
+  for (const Variant& variant : unit.variants) {
+    segments_.push_back(carried_line(variant.text, Carrier::kXml));
+    if (!segments_.back().empty()) ++text_count;
+  }
+  ++written_number_;
+  if (text_count < 2 || segments_[0].empty()) {
+    ++report.null_count;
+    return;
+  }
+  write_attributes(unit);
+  for (std::size_t i = 0; i < unit.variants.size(); ++i) {
+    if (segments_[i].empty()) continue;
+    write_variant(unit.variants[i], segments_[i], i == 0 ? source_document_ : target_document_);
+  }
+  xml_.end_element();
+  xml_.end_line();
+  ++report.unit_count;
+  if (unit.score) ++report.losses["score"];
+}
+
+void TmxWriter::write_attributes(const Unit& unit) {
+  xml_.start_element("tu");
+  xml_.attribute(
+      "tuid", unit.id.empty() ? std::to_string(written_number_) : carried(unit.id, Carrier::kXml));
+  if (unit.source().language != source_language_) {
+    xml_.attribute("srclang", unit.source().language);
+  }
+  xml_.end_line();
+  std::string markup = properties(unit.properties);
+  if (unit.confidence) {
+    std::string confidence;
+    append_decimal(*unit.confidence, confidence);
+    markup += property("x-confidence", confidence);
+  }
+  if (unit.shape) markup += property("x-shape", shape_name(*unit.shape));
+  if (markup.empty()) return;
+  xml_.markup(markup);
+  xml_.end_line();
+}
+
+void TmxWriter::write_variant(const Variant& variant, const std::string& segment,
+                              DocumentProperty& document) {
+  std::string markup = properties(variant.properties);
+  markup += document_property(variant.document, document);
+  if (!variant.sentences.empty()) {
+    std::string numbers;
+    append_numbers(variant.sentences, " ", numbers);
+    markup += property("x-sentences", numbers);
+  }
   xml_.start_element("tuv");
-  xml_.attribute("xml:lang", side.tag);
-  xml_.markup(side.name_property + property("x-sentences", numbers));
+  xml_.attribute("xml:lang", variant.language);
+  if (!markup.empty()) xml_.markup(markup);
   xml_.start_element("seg");
   xml_.text(segment);
   xml_.end_element();
@@ -160,8 +195,8 @@ void TmxWriter::write_variant(const Side& side, Span span, const std::string& se
 
 }  // namespace
 
-WriteReport write_tmx(const Bitext& bitext, const WriteOptions& options, std::ostream& stream) {
-  return TmxWriter(bitext, options, stream).write(bitext.alignment);
+WriterPointer tmx_writer(Files files, const UnitsHeader& header, const WriteOptions& options) {
+  return std::make_unique<TmxWriter>(*files[0], header, options);
 }
 
 }  // namespace diglot::write

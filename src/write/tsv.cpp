@@ -1,26 +1,36 @@
-// Tab-separated values: source, target, confidence, shape; one bead a line, no header, no quoting.
-#include "write/characters.h"
+// Tab-separated values: source, target, confidence, shape; one unit a line, no header, no quoting.
 #include "write/writer.h"
 
 namespace diglot::write {
+namespace {
 
-WriteReport write_tsv(const Bitext& bitext, const WriteOptions&, std::ostream& stream) {
-  WriteReport report;
-  const auto field = [&report](const Document& document, Span span) {
-    return carried_text(document.running_text(span), Carrier::kLine,
-                        report.replaced_character_count);
-  };
-  for (const Bead& bead : bitext.alignment) {
-    std::string line = field(bitext.source, bead.source);
-    line += '\t';
-    line += field(bitext.target, bead.target);
-    line += '\t';
-    append_decimal(bead.confidence, line);
-    line += '\t' + shape_name(bead.shape()) + '\n';
-    if (!(stream << line)) break;
+class TsvWriter : public FormatWriter {
+ public:
+  explicit TsvWriter(std::ostream& stream) : stream_(stream) {}
+
+  void write(const Unit& unit) override {
+    line_ = carried_line(unit.source().text, Carrier::kLine);
+    line_ += '\t';
+    line_ += carried_line(unit.target().text, Carrier::kLine);
+    line_ += '\t';
+    if (unit.confidence) append_decimal(*unit.confidence, line_);
+    line_ += '\t';
+    if (unit.shape) line_ += shape_name(*unit.shape);
+    line_ += '\n';
+    if (!(stream_ << line_)) return;
     ++report.unit_count;
+    count_losses(unit, {.confidence = true, .shape = true}, report.losses);
   }
-  return report;
+
+ private:
+  std::ostream& stream_;
+  std::string line_;
+};
+
+}  // namespace
+
+WriterPointer tsv_writer(Files files, const UnitsHeader&, const WriteOptions&) {
+  return std::make_unique<TsvWriter>(*files[0]);
 }
 
 }  // namespace diglot::write

@@ -2,6 +2,9 @@
 
 #include <array>
 #include <charconv>
+#include <utility>
+
+#include "diglot/language.h"
 
 namespace diglot::write {
 
@@ -28,11 +31,35 @@ std::string shape_name(Shape shape) {
   return name;
 }
 
-void append_numbers(const Document& document, Span span, std::string_view separator,
+void append_numbers(std::span<const std::size_t> numbers, std::string_view separator,
                     std::string& line) {
-  for (std::size_t i = span.begin; i < span.end; ++i) {
-    if (i > span.begin) line += separator;
-    append_integer(document.number(i), line);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (i > 0) line += separator;
+    append_integer(numbers[i], line);
+  }
+}
+
+std::string FormatWriter::carried_line(const std::string& text, Carrier carrier) {
+  bool is_changed = false;
+  std::string line = one_line(text, is_changed);
+  if (is_changed) ++report.losses["white space"];
+  return carried(std::move(line), carrier);
+}
+
+void count_losses(const Unit& unit, const Carries& carries, LossCounts& losses) {
+  const auto count = [&losses](const char* what, std::size_t times) {
+    if (times > 0) losses[what] += times;
+  };
+  if (!carries.id && !unit.id.empty()) count("id", 1);
+  if (!carries.confidence && unit.confidence) count("confidence", 1);
+  if (!carries.score && unit.score) count("score", 1);
+  if (!carries.shape && unit.shape) count("shape", 1);
+  if (!carries.properties) count("property", unit.properties.size());
+  for (const Variant& variant : unit.variants) {
+    if (!carries.sentences && !variant.sentences.empty()) count("sentence numbers", 1);
+    if (!carries.documents && !variant.document.empty()) count("document name", 1);
+    if (!carries.languages && variant.language != kUnknownLanguage) count("language", 1);
+    if (!carries.properties) count("property", variant.properties.size());
   }
 }
 

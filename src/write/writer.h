@@ -3,24 +3,68 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <ostream>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "diglot/write.h"
+#include "write/characters.h"
 
 namespace diglot::write {
 
-/// Writes a whole bitext. `options` comes with both tags filled in and well-formed. Once the stream
-/// has failed, a writer stops at the next unit.
-using Writer = WriteReport (*)(const Bitext& bitext, const WriteOptions& options,
-                               std::ostream& stream);
+/// The streams of a format's files, in the order of `format_files`.
+using Files = std::span<std::ostream* const>;
 
-WriteReport write_tmx(const Bitext& bitext, const WriteOptions& options, std::ostream& stream);
-WriteReport write_tsv(const Bitext& bitext, const WriteOptions& options, std::ostream& stream);
-WriteReport write_jsonl(const Bitext& bitext, const WriteOptions& options, std::ostream& stream);
-WriteReport write_links(const Bitext& bitext, const WriteOptions& options, std::ostream& stream);
-WriteReport write_ladder(const Bitext& bitext, const WriteOptions& options, std::ostream& stream);
+/// Writes units in one format. Once a stream has failed, a writer may stop writing.
+class FormatWriter {
+ public:
+  FormatWriter() = default;
+  virtual ~FormatWriter() = default;
+  FormatWriter(const FormatWriter&) = delete;
+  FormatWriter& operator=(const FormatWriter&) = delete;
+
+  /// Requires: two variants at least. Counts what is lost in `report`, but for what `write_loss`
+  /// tells of all units.
+  virtual void write(const Unit& unit) = 0;
+  virtual void finish() {}
+
+  WriteReport report;
+
+ protected:
+  /// `text` as the carrier holds it; what is replaced goes to the report.
+  std::string carried(std::string text, Carrier carrier) {
+    return carried_text(std::move(text), carrier, report.replaced_character_count);
+  }
+
+  /// The same in one line without white space at its ends; what is changed goes to the report.
+  std::string carried_line(const std::string& text, Carrier carrier);
+};
+
+using WriterPointer = std::unique_ptr<FormatWriter>;
+
+// One function a format. `header` comes with well-formed tags, those of `options` already in it.
+WriterPointer tmx_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
+WriterPointer tsv_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
+WriterPointer jsonl_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
+WriterPointer links_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
+WriterPointer ladder_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
+
+/// What a format has a place for, beside the texts of two languages.
+struct Carries {
+  bool id = false;
+  bool confidence = false;
+  bool score = false;
+  bool shape = false;
+  bool sentences = false;  ///< Numbers of sentences, or where each begins.
+  bool documents = false;
+  bool properties = false;  ///< Of units and of variants, notes among them.
+  bool languages = false;   ///< Of each unit.
+};
+
+/// Counts in `losses` what `unit` has and the format does not carry.
+void count_losses(const Unit& unit, const Carries& carries, LossCounts& losses);
 
 /// Digits behind the decimal point of confidences and scores.
 inline constexpr int kDecimalCount = 4;
@@ -33,8 +77,8 @@ void append_integer(std::size_t value, std::string& line);
 /// "1-2".
 std::string shape_name(Shape shape);
 
-/// Appends the numbers of a span's sentences: "3<separator>4<separator>5".
-void append_numbers(const Document& document, Span span, std::string_view separator,
+/// Appends "3<separator>4<separator>5".
+void append_numbers(std::span<const std::size_t> numbers, std::string_view separator,
                     std::string& line);
 
 }  // namespace diglot::write

@@ -18,7 +18,9 @@ TEST(OutputFormats, AreListedInTheOrderOfFormat) {
     EXPECT_FALSE(info.extensions.empty());
     names.push_back(info.name);
   }
-  EXPECT_EQ(names, (std::vector<std::string_view>{"tmx", "tsv", "jsonl", "links", "ladder"}));
+  EXPECT_EQ(names, (std::vector<std::string_view>{"tmx", "tsv", "jsonl", "links", "ladder", "xliff",
+                                                  "xliff2", "bitextor", "jsonl-flat", "po", "csv",
+                                                  "hunalign"}));
 }
 
 TEST(OutputFormats, AreFoundByTheirNamesAndExtensions) {
@@ -38,7 +40,9 @@ TEST(FormatFromName, ListsTheNamesWhereThereIsNone) {
     } catch (const Error& error) {
       EXPECT_EQ(error.kind(), ErrorKind::kUsage);
       EXPECT_EQ(error.found(), '"' + std::string(name) + '"');
-      EXPECT_EQ(error.hint(), "known formats: tmx, tsv, jsonl, links, ladder");
+      EXPECT_EQ(error.hint(),
+                "known formats: tmx, tsv, jsonl, links, ladder, xliff, xliff2, bitextor, "
+                "jsonl-flat, po, csv, hunalign, moses, xces");
     }
   }
 }
@@ -56,6 +60,9 @@ TEST(FormatFromPath, GoesByTheExtension) {
       {"novel.jsonl.zst", Format::kJsonl},
       {"novel.ladder.GZ", Format::kLadder},
       {"./a.tsv/novel.align", Format::kLinks},
+      {"novel.flat.jsonl", Format::kJsonlFlat},
+      {"flat.jsonl", Format::kJsonl},
+      {"novel.moses.gz", Format::kMoses},
       {"novel.tmx.gz.zst", std::nullopt},
       {"novel.tmx.bz2", std::nullopt},
       {"novel.txt", std::nullopt},
@@ -67,6 +74,27 @@ TEST(FormatFromPath, GoesByTheExtension) {
       {"", std::nullopt},
   };
   for (const Case& c : cases) EXPECT_EQ(format_from_path(c.path), c.expected) << c.path;
+}
+
+TEST(FormatFiles, AreNamedByPathAndLanguages) {
+  struct Case {
+    Format format;
+    std::string path;
+    std::vector<std::string> expected;
+  };
+  const Case cases[] = {
+      {Format::kTmx, "a/novel.tmx.gz", {"a/novel.tmx.gz"}},
+      {Format::kMoses, "a/corpus", {"a/corpus.en", "a/corpus.fr"}},
+      {Format::kMoses, "corpus.moses", {"corpus.en", "corpus.fr"}},
+      {Format::kMoses, "v1.2/corpus.gz", {"v1.2/corpus.en.gz", "v1.2/corpus.fr.gz"}},
+      {Format::kXces, "novel.xml", {"novel.xml", "novel.en.xml", "novel.fr.xml"}},
+      {Format::kXces, "novel.xces.gz", {"novel.xces.gz", "novel.en.xces.gz", "novel.fr.xces.gz"}},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(format_files(c.format, c.path, "en", "fr"), c.expected) << c.path;
+  }
+  EXPECT_EQ(format_files(Format::kMoses, "x", "en", "en"),
+            (std::vector<std::string>{"x.source", "x.target"}));
 }
 
 Bitext two_words(const std::string& source_language, const std::string& target_language) {

@@ -53,13 +53,13 @@ TEST(Tsv, HasOneLineABeadWhateverTheTextHolds) {
 TEST(Jsonl, HasTheTranslationByLanguage) {
   EXPECT_EQ(
       written(market(), Format::kJsonl),
-      R"({"id":"1","translation":{"en":"Fish & chips cost < 9 > 3.","fr":"Le poisson-frites coûte < 9 > 3."},"confidence":0.9877,"score":12.3457,"shape":"1-1","source":[0],"target":[0]})"
+      R"({"id":"1","translation":{"en":"Fish & chips cost < 9 > 3.","fr":"Le poisson-frites coûte < 9 > 3."},"confidence":0.9877,"score":12.3457,"shape":"1-1","source":[0],"source_document":"novel.en.txt","target":[0],"target_document":"novel.fr.txt"})"
       "\n"
-      R"({"id":"2","translation":{"en":"\"Fresh\", she said.","fr":"« Frais », dit-elle."},"confidence":0.9877,"score":12.3457,"shape":"1-1","source":[1],"target":[1]})"
+      R"({"id":"2","translation":{"en":"\"Fresh\", she said.","fr":"« Frais », dit-elle."},"confidence":0.9877,"score":12.3457,"shape":"1-1","source":[1],"source_document":"novel.en.txt","target":[1],"target_document":"novel.fr.txt"})"
       "\n"
-      R"({"id":"3","translation":{"en":"It's late. We went home.","fr":"Il est tard ; nous sommes rentrés."},"confidence":0.9877,"score":12.3457,"shape":"2-1","source":[2,3],"target":[2]})"
+      R"({"id":"3","translation":{"en":"It's late. We went home.","fr":"Il est tard ; nous sommes rentrés."},"confidence":0.9877,"score":12.3457,"shape":"2-1","source":[2,3],"source_document":"novel.en.txt","target":[2],"target_document":"novel.fr.txt"})"
       "\n"
-      R"({"id":"4","translation":{"en":"","fr":"Fin."},"confidence":0.9877,"score":12.3457,"shape":"0-1","source":[],"target":[3]})"
+      R"({"id":"4","translation":{"en":"","fr":"Fin."},"confidence":0.9877,"score":12.3457,"shape":"0-1","source":[],"source_document":"novel.en.txt","target":[3],"target_document":"novel.fr.txt"})"
       "\n");
 }
 
@@ -68,7 +68,7 @@ TEST(Jsonl, NamesTheSidesWhereBothAreInOneLanguage) {
       make_bitext(lines_document("en", {"He left."}), lines_document("en", {"He went."}), "1-1");
   EXPECT_EQ(
       written(bitext, Format::kJsonl),
-      R"({"id":"1","source_text":"He left.","target_text":"He went.","confidence":0.9877,"score":12.3457,"shape":"1-1","source":[0],"target":[0]})"
+      R"({"id":"1","source_text":"He left.","target_text":"He went.","confidence":0.9877,"score":12.3457,"shape":"1-1","source":[0],"source_document":"novel.en.txt","target":[0],"target_document":"novel.en.txt"})"
       "\n");
   EXPECT_NE(written(bitext, Format::kJsonl, {.target_tag = "en-GB"})
                 .find(R"("translation":{"en":"He left.","en-GB":"He went."})"),
@@ -117,8 +117,8 @@ TEST(Ladder, CoversTheInputFromTheFirstLineToTheLast) {
                                     every_other_line("fr", {"A.", "B."}), "1-1 1-0 1-1");
   EXPECT_EQ(written(bitext, Format::kLadder),
             "0\t0\t0.9877\n"
-            "3\t3\t0.9877\n"
-            "5\t3\t0.9877\n"
+            "2\t2\t0.9877\n"
+            "4\t2\t0.9877\n"
             "6\t4\t0.0000\n");
 }
 

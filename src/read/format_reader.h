@@ -1,0 +1,64 @@
+// What every reader of units is.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/input_stream.h"
+#include "diglot/read_units.h"
+
+namespace diglot::read {
+
+/// The bytes of a file: what was read to find out its format, then what is left of the stream.
+class UnitInput {
+ public:
+  /// Opens a file as `InputStream` does.
+  explicit UnitInput(const std::string& path) : stream_(path) {}
+
+  const std::string& name() const { return stream_.name(); }
+
+  /// The first bytes of the file, at most kHeadSize; they are still read afterwards.
+  const std::string& head();
+
+  /// Fills `buffer` with the next `size` bytes and returns how many there were: fewer only at the
+  /// end. What `InputStream::read` throws passes through.
+  std::size_t read(char* buffer, std::size_t size);
+
+  /// Bytes read so far.
+  std::size_t byte_count() const { return byte_count_; }
+
+  static constexpr std::size_t kHeadSize = std::size_t{1} << 14;
+
+ private:
+  InputStream stream_;
+  std::string head_;
+  bool has_head_ = false;
+  std::size_t head_read_ = 0;  // Bytes of the head that `read` has handed out.
+  std::size_t byte_count_ = 0;
+};
+
+/// Reads units of one format.
+class FormatReader {
+ public:
+  FormatReader() = default;
+  virtual ~FormatReader() = default;
+  FormatReader(const FormatReader&) = delete;
+  FormatReader& operator=(const FormatReader&) = delete;
+
+  /// As UnitReader::next. `unit` comes empty but for its memory, and has two variants.
+  virtual bool next(Unit& unit) = 0;
+
+  std::string source_language;  ///< As UnitReader's.
+  LossCounts losses;
+};
+
+using ReaderPointer = std::unique_ptr<FormatReader>;
+
+// One function a format. `input` and `options` live as long as the reader.
+ReaderPointer tmx_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
+ReaderPointer tsv_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
+
+/// The format of a file that begins like this; none where it looks like none of them.
+std::optional<Format> format_from_content(std::string_view head);
+
+}  // namespace diglot::read

@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "diglot/error.h"
+#include "diglot/language.h"
+#include "read/format_reader.h"
+
+namespace diglot {
+namespace {
+
+using ReaderFactory = read::ReaderPointer (*)(read::UnitInput& input,
+                                              const ReadUnitsOptions& options);
+
+// In the order of Format.
+constexpr std::array kReaders = std::to_array<ReaderFactory>({
+    nullptr,  // tmx
+    nullptr,  // tsv
+    nullptr,  // jsonl
+    nullptr,  // links
+    nullptr,  // ladder
+    nullptr,  // xliff
+    nullptr,  // xliff2
+    nullptr,  // bitextor
+    nullptr,  // jsonl-flat
+    nullptr,  // po
+    nullptr,  // csv
+    nullptr,  // hunalign
+    nullptr,  // moses
+    nullptr,  // xces
+});
+
+std::string format_names() {
+  std::string names;
+  for (const FormatInfo& info : formats()) {
+    names += (names.empty() ? "" : ", ") + std::string(info.name);
+  }
+  return names;
+}
+
+// Content before name: what a file is called tells less than what is in it.
+Format format_of(read::UnitInput& input, const ReadUnitsOptions& options) {
+  if (options.format) return *options.format;
+  if (const auto format = read::format_from_content(input.head())) return *format;
+  if (const auto format = format_from_path(input.name())) return *format;
+  throw Error(ErrorKind::kInput, {input.name()}, "a file of a known format",
+              "something that looks like none of them", "name one of " + format_names());
+}
+
+void clear(Variant& variant) {
+  variant.language = kUnknownLanguage;
+  variant.text.clear();
+  variant.breaks.clear();
+  variant.sentences.clear();
+  variant.document.clear();
+  variant.properties.clear();
+}
+
+void clear(Unit& unit) {
+  unit.id.clear();
+  unit.variants.resize(2);
+  std::ranges::for_each(unit.variants, [](Variant& variant) { clear(variant); });
+  unit.confidence.reset();
+  unit.score.reset();
+  unit.shape.reset();
+  unit.properties.clear();
+  unit.place = {};
+}
+
+}  // namespace
+
+namespace read {
+
+const std::string& UnitInput::head() {
+  if (!has_head_) {
+    head_.resize(kHeadSize);
+    head_.resize(stream_.read(head_.data(), head_.size()));
+    has_head_ = true;
+  }
+  return head_;
+}
+
+std::size_t UnitInput::read(char* buffer, std::size_t size) {
+  std::size_t count = head_.copy(buffer, size, head_read_);
+  head_read_ += count;
+  if (count < size) count += stream_.read(buffer + count, size - count);
+  byte_count_ += count;
+  return count;
+}
+
+}  // namespace read
+
+struct UnitReader::State {
+  ReadUnitsOptions options;
+  read::UnitInput input;
+  Format format;
+  read::ReaderPointer reader;
+
+  State(const std::string& path, const ReadUnitsOptions& options_in)
+      : options(options_in),
+        input(path),
+        format(format_of(input, options)),
+        reader(kReaders[static_cast<std::size_t>(format)](input, options)) {}
+};
+
+UnitReader::UnitReader(const std::string& path, const ReadUnitsOptions& options)
+    : state_(std::make_unique<State>(path, options)) {}
+
+UnitReader::~UnitReader() = default;
+
+Format UnitReader::format() const { return state_->format; }
+
+bool UnitReader::next(Unit& unit) {
+  clear(unit);
+  return state_->reader->next(unit);
+}
+
+const std::string& UnitReader::source_language() const { return state_->reader->source_language; }
+
+const LossCounts& UnitReader::losses() const { return state_->reader->losses; }
+
+std::size_t UnitReader::byte_count() const { return state_->input.byte_count(); }
+
+}  // namespace diglot
