@@ -170,6 +170,21 @@ void warn_of_name(const std::string& path, const char* option, const SideReport&
                 " decides");
 }
 
+// Whether the text looks like what the other side is said to be, and not like what it is.
+bool looks_like_other(const SideReport& side, const SideReport& other) {
+  return side.language_of_text && !same_language(side.language.tag, *side.language_of_text) &&
+         same_language(other.language.tag, *side.language_of_text);
+}
+
+void warn_of_swapped(const SideReport& source, const SideReport& target) {
+  if (source.language.reason != LanguageReason::kGiven) return;
+  if (target.language.reason != LanguageReason::kGiven) return;
+  if (!looks_like_other(source, target) || !looks_like_other(target, source)) return;
+  print_message("warning: the source looks like " + *source.language_of_text +
+                " and the target like " + *target.language_of_text +
+                ", the other way round than given; are the files or -s and -t swapped?");
+}
+
 void warn_of_same_language(const SideReport& source, const SideReport& target) {
   const std::string& first = source.language_of_text.value_or(source.language.tag);
   const std::string& second = target.language_of_text.value_or(target.language.tag);
@@ -214,6 +229,7 @@ void warn_of_skipped_lines(const std::vector<LexiconReport>& lexicons) {
 void print_summary(const AlignRequest& request, const Bitext& bitext, const AlignReport& report) {
   warn_of_name(request.source.path, "-s", report.source);
   warn_of_name(request.target.path, "-t", report.target);
+  warn_of_swapped(report.source, report.target);
   warn_of_same_language(report.source, report.target);
   warn_of_skipped_lines(report.lexicons);
   const bool below_table = !request.format && request.output_path == "-" && stdout_is_terminal();

@@ -115,5 +115,17 @@ TEST_F(Summary, WarnsOfANameThatTheTextContradicts) {
   EXPECT_FALSE(contains(told.err, "warning")) << told.err;
 }
 
+TEST_F(Summary, WarnsOfSwappedSides) {
+  const Outcome swapped = align("a.txt", kFrench, "b.txt", kEnglish, {"-s", "en", "-t", "fr"});
+  EXPECT_EQ(swapped.exit_code, 0);
+  EXPECT_TRUE(swapped.err.starts_with(
+      "diglot: warning: the source looks like fr and the target like en, the other way round"))
+      << swapped.err;
+  for (const char* tag : {"fr", "fr-CA"}) {
+    const Outcome right = align("a.txt", kEnglish, "b.txt", kFrench, {"-s", "en", "-t", tag});
+    EXPECT_FALSE(contains(right.err, "warning")) << right.err;
+  }
+}
+
 }  // namespace
 }  // namespace diglot::testing
