@@ -109,6 +109,35 @@ constexpr Case kSeveralSentences[] = {
 
 TEST(RunningText, OfSeveralSentences) { check(kSeveralSentences); }
 
+TEST(RunningText, TellsWhereItsSentencesBegin) {
+  struct BreaksCase {
+    const char* language;
+    const char* marked;
+    std::vector<std::string> sentences;
+  };
+  const BreaksCase cases[] = {
+      {"en", "{One.}", {"One."}},
+      {"en", "{One.} {Two.}\n{Three.}", {"One. ", "Two. ", "Three."}},
+      {"en", "{One.}{Two.}", {"One.", "Two."}},
+      {"en", "{One.}\n{ \u00A0}\n{Two.}", {"One. ", "Two."}},
+      {"en", "{\u00A0}\n{One.} {Two.}", {"One. ", "Two."}},
+      {"zh", "{春天来了。}\n{花开了。}", {"春天来了。", "花开了。"}},
+  };
+  for (const BreaksCase& c : cases) {
+    const Document document = marked_document(c.language, c.marked);
+    std::vector<std::size_t> breaks = {99};
+    const std::string line = document.running_text({0, document.size()}, breaks);
+    std::vector<std::string> sentences;
+    std::size_t begin = 0;
+    for (const std::size_t end : breaks) {
+      sentences.push_back(line.substr(begin, end - begin));
+      begin = end;
+    }
+    sentences.push_back(line.substr(begin));
+    EXPECT_EQ(sentences, c.sentences) << c.marked;
+  }
+}
+
 TEST(RunningText, HoldsTheSpanAlone) {
   const Document document = marked_document("en", "{One.} {Two.} {Three.} {Four.}");
   EXPECT_EQ(document.running_text({1, 3}), "Two. Three.");
