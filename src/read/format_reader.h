@@ -37,6 +37,14 @@ class UnitInput {
   std::size_t byte_count_ = 0;
 };
 
+/// What readers call characters that cannot be decoded and NULs, among the losses.
+inline constexpr const char* kInvalidCharacter = "invalid character";
+/// The same of places where sentences begin that are none.
+inline constexpr const char* kSentenceBreak = "sentence break";
+
+/// Makes `unit` an empty one of two variants that keeps its memory.
+void clear(Unit& unit);
+
 /// Reads units of one format.
 class FormatReader {
  public:
@@ -57,6 +65,8 @@ using ReaderPointer = std::unique_ptr<FormatReader>;
 // One function a format. `input` and `options` live as long as the reader.
 ReaderPointer tmx_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
 ReaderPointer tsv_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
+ReaderPointer bitextor_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
+ReaderPointer jsonl_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
 
 /// The format of a file that begins like this; none where it looks like none of them.
 std::optional<Format> format_from_content(std::string_view head);

@@ -15,14 +15,12 @@ using ReaderFactory = read::ReaderPointer (*)(read::UnitInput& input,
 // In the order of Format.
 constexpr std::array kReaders = std::to_array<ReaderFactory>({
     nullptr,  // tmx
-    nullptr,  // tsv
-    nullptr,  // jsonl
+    read::tsv_unit_reader, read::jsonl_unit_reader,
     nullptr,  // links
     nullptr,  // ladder
     nullptr,  // xliff
     nullptr,  // xliff2
-    nullptr,  // bitextor
-    nullptr,  // jsonl-flat
+    read::bitextor_unit_reader, read::jsonl_unit_reader,
     nullptr,  // po
     nullptr,  // csv
     nullptr,  // hunalign
@@ -47,7 +45,7 @@ Format format_of(read::UnitInput& input, const ReadUnitsOptions& options) {
               "something that looks like none of them", "name one of " + format_names());
 }
 
-void clear(Variant& variant) {
+void clear_variant(Variant& variant) {
   variant.language = kUnknownLanguage;
   variant.text.clear();
   variant.breaks.clear();
@@ -56,20 +54,20 @@ void clear(Variant& variant) {
   variant.properties.clear();
 }
 
+}  // namespace
+
+namespace read {
+
 void clear(Unit& unit) {
   unit.id.clear();
   unit.variants.resize(2);
-  std::ranges::for_each(unit.variants, [](Variant& variant) { clear(variant); });
+  std::ranges::for_each(unit.variants, clear_variant);
   unit.confidence.reset();
   unit.score.reset();
   unit.shape.reset();
   unit.properties.clear();
   unit.place = {};
 }
-
-}  // namespace
-
-namespace read {
 
 const std::string& UnitInput::head() {
   if (!has_head_) {
@@ -111,7 +109,7 @@ UnitReader::~UnitReader() = default;
 Format UnitReader::format() const { return state_->format; }
 
 bool UnitReader::next(Unit& unit) {
-  clear(unit);
+  read::clear(unit);
   return state_->reader->next(unit);
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace diglot::text {
 
@@ -29,5 +31,29 @@ struct Decoded {
 /// a few invalid sequences; else `guess_encoding`. Any bytes can be decoded; linear in time and
 /// memory. Throws Error (kUsage) where the encoding is not known.
 Decoded decode(std::string bytes, const std::string& encoding = {});
+
+/// The encoding that a byte order mark at the start of `bytes` names; empty where there is none.
+std::string encoding_of_mark(std::string_view bytes);
+
+/// Decodes bytes that come block by block, in memory of one block.
+class StreamDecoder {
+ public:
+  /// `encoding`: an IANA name or an alias that ICU knows. Throws Error (kUsage) for any other.
+  explicit StreamDecoder(const std::string& encoding);
+  ~StreamDecoder();
+  StreamDecoder(const StreamDecoder&) = delete;
+  StreamDecoder& operator=(const StreamDecoder&) = delete;
+
+  /// Appends to `utf8` the characters that end in `bytes`, as `decode` would; one that is cut off
+  /// waits for the next block, unless this is the last.
+  void decode(std::string_view bytes, bool is_last, std::string& utf8);
+
+  /// NULs and invalid sequences so far, each replaced by U+FFFD.
+  std::size_t replaced_count() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace diglot::text

@@ -358,6 +358,40 @@ TEST(Decode, ManyInvalidPlacesAcrossBlocks) {
   EXPECT_EQ(decoded.invalid_count, 715U);
 }
 
+TEST(StreamDecoder, DecodesAsDecodeDoesWhereverBlocksEnd) {
+  struct Case {
+    std::string bytes;
+    std::string encoding;
+  };
+  const Case cases[] = {
+      {"\xEF\xBB\xBF\uFEFFé, 日本語, \U0001F600\0."s, "UTF-8"},
+      {"\xF0\x9F\x98 \xE2\x82 \xC3( \xFF\x80\x80 \xED\xA0\x80 \xF0\x9F"s, "UTF-8"},
+      {"\xF0\x9F\x98\x80\xF0\x9F\x98"s, "UTF-8"},
+      {encode("\uFEFFabc \U0001F600\U0001F601\n", "UTF-16LE"), "UTF-16LE"},
+      {encode("\U0001F600", "UTF-16BE") + "\xD8\x3D\x00\x41\x00"s, "UTF-16BE"},
+      {encode(kJapanese, "Shift_JIS") + "\x81"s, "Shift_JIS"},
+      {encode(kRussian, "KOI8-R") + "\0"s, "KOI8-R"},
+      {"", "UTF-8"},
+  };
+  for (const Case& c : cases) {
+    const Decoded expected = decode(c.bytes, c.encoding);
+    for (std::size_t block_size = 1; block_size <= 9; ++block_size) {
+      StreamDecoder decoder(c.encoding);
+      std::string utf8;
+      for (std::size_t i = 0; i < c.bytes.size(); i += block_size) {
+        decoder.decode(std::string_view(c.bytes).substr(i, block_size), false, utf8);
+      }
+      decoder.decode({}, true, utf8);
+      EXPECT_EQ(utf8, expected.utf8) << c.encoding << ", blocks of " << block_size;
+      EXPECT_EQ(decoder.replaced_count(), expected.nul_count + expected.invalid_count);
+    }
+  }
+}
+
+TEST(StreamDecoder, RefusesAnEncodingNobodyKnows) {
+  EXPECT_THROW(StreamDecoder("klingon-8"), Error);
+}
+
 TEST(GuessEncoding, TakesAnyBytes) {
   EXPECT_EQ(guess_encoding(""), "windows-1252");
   EXPECT_EQ(guess_encoding("\xE9"), "windows-1252");
