@@ -43,7 +43,7 @@ inline constexpr const char* kInvalidCharacter = "invalid character";
 inline constexpr const char* kSentenceBreak = "sentence break";
 
 /// Makes `unit` an empty one of two variants that keeps its memory.
-void clear(Unit& unit);
+void clear_unit(Unit& unit);
 
 /// Reads units of one format.
 class FormatReader {
@@ -67,6 +67,9 @@ ReaderPointer tmx_unit_reader(UnitInput& input, const ReadUnitsOptions& options)
 ReaderPointer tsv_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
 ReaderPointer bitextor_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
 ReaderPointer jsonl_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
+
+/// The first bytes of a file as UTF-8, where a byte order mark says what they are.
+std::string head_text(std::string_view head);
 
 /// The format of a file that begins like this; none where it looks like none of them.
 std::optional<Format> format_from_content(std::string_view head);

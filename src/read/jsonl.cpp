@@ -19,7 +19,7 @@ class JsonlReader : public FormatReader {
       parser_.parse(line, lines_.place(), unit);
       unit.place = lines_.place();
       if (languages_.choose(unit)) return true;
-      clear(unit);
+      clear_unit(unit);
     }
     return false;
   }

@@ -43,7 +43,7 @@ class TsvReader : public FormatReader {
       check_breaks(unit, losses);
       unit.place = lines_.place();
       if (languages_.choose(unit)) return true;
-      clear(unit);
+      clear_unit(unit);
     }
     return false;
   }

@@ -1,8 +1,17 @@
 // How a file of units begins.
 #include "read/format_reader.h"
+#include "read/line_content.h"
+#include "text/decode.h"
 
 namespace diglot::read {
 
-std::optional<Format> format_from_content(std::string_view) { return std::nullopt; }
+std::string head_text(std::string_view head) {
+  const std::string marked = text::encoding_of_mark(head);
+  return marked.empty() ? std::string(head) : text::decode(std::string(head), marked).utf8;
+}
+
+std::optional<Format> format_from_content(std::string_view head) {
+  return format_of_lines(head_text(head));
+}
 
 }  // namespace diglot::read

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <utility>
 
 #include "diglot/error.h"
 #include "diglot/language.h"
 #include "read/format_reader.h"
+#include "read/line_content.h"
 
 namespace diglot {
 namespace {
@@ -36,11 +38,21 @@ std::string format_names() {
   return names;
 }
 
+// A name like "corpus.en".
+bool is_named_by_language(const std::string& name) {
+  const auto language = language_from_name(name);
+  return language && language_from_name("x" + std::filesystem::path(name).extension().string());
+}
+
 // Content before name: what a file is called tells less than what is in it.
 Format format_of(read::UnitInput& input, const ReadUnitsOptions& options) {
   if (options.format) return *options.format;
   if (const auto format = read::format_from_content(input.head())) return *format;
   if (const auto format = format_from_path(input.name())) return *format;
+  const bool is_one_of_two = options.source_path.empty() && !options.target_path.empty();
+  if (is_one_of_two || is_named_by_language(input.name())) return Format::kMoses;
+  const std::string head = read::head_text(input.head());
+  if (const auto format = read::format_of_columns(head)) return *format;
   throw Error(ErrorKind::kInput, {input.name()}, "a file of a known format",
               "something that looks like none of them", "name one of " + format_names());
 }
@@ -58,7 +70,7 @@ void clear_variant(Variant& variant) {
 
 namespace read {
 
-void clear(Unit& unit) {
+void clear_unit(Unit& unit) {
   unit.id.clear();
   unit.variants.resize(2);
   std::ranges::for_each(unit.variants, clear_variant);
@@ -109,7 +121,7 @@ UnitReader::~UnitReader() = default;
 Format UnitReader::format() const { return state_->format; }
 
 bool UnitReader::next(Unit& unit) {
-  read::clear(unit);
+  read::clear_unit(unit);
   return state_->reader->next(unit);
 }
 
