@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>  // cld2 forgets it
+#include <map>
+#include <mutex>
 #include <span>
 #include <vector>
 
@@ -13,6 +15,7 @@
 #include <unicode/uscript.h>
 
 #include "diglot/error.h"
+#include "text/guess_language.h"
 
 namespace diglot {
 namespace {
@@ -193,7 +196,30 @@ std::optional<std::string> language_from_name(std::string_view path) {
 }
 
 std::optional<std::string> language_from_text(std::string_view utf8) {
-  const std::string text = sample(utf8);
+  const std::string& tag = text::guess_language(sample(utf8));
+  if (tag.empty()) return std::nullopt;
+  return tag;
+}
+
+namespace text {
+namespace {
+
+// Canonical tags of CLD2's languages, which still call Hebrew "iw". Finding one out takes as long
+// as guessing a language.
+const std::string& tag_of(CLD2::Language language) {
+  static std::mutex mutex;
+  static std::map<CLD2::Language, std::string> tags;
+  const std::lock_guard lock(mutex);
+  const auto found = tags.find(language);
+  if (found != tags.end()) return found->second;
+  return tags.emplace(language, try_canonical(CLD2::LanguageCode(language)).value_or(""))
+      .first->second;
+}
+
+}  // namespace
+
+const std::string& guess_language(std::string_view utf8) {
+  static const std::string none;
   const CLD2::CLDHints no_hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING,
                                    CLD2::UNKNOWN_LANGUAGE};
   std::array<CLD2::Language, 3> languages = {};
@@ -203,12 +229,13 @@ std::optional<std::string> language_from_text(std::string_view utf8) {
   int valid_byte_count = 0;
   bool reliable = false;
   const CLD2::Language language = CLD2::ExtDetectLanguageSummaryCheckUTF8(
-      text.data(), static_cast<int>(text.size()), /*is_plain_text=*/true, &no_hints, /*flags=*/0,
+      utf8.data(), static_cast<int>(utf8.size()), /*is_plain_text=*/true, &no_hints, /*flags=*/0,
       languages.data(), percentages.data(), scores.data(), /*resultchunkvector=*/nullptr,
       &text_byte_count, &reliable, &valid_byte_count);
-  if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return std::nullopt;
-  if (languages[0] != language || percentages[0] < kSmallestPercentage) return std::nullopt;
-  return try_canonical(CLD2::LanguageCode(language));  // CLD2 still says "iw" and "jw"
+  if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return none;
+  if (languages[0] != language || percentages[0] < kSmallestPercentage) return none;
+  return tag_of(language);
 }
 
+}  // namespace text
 }  // namespace diglot

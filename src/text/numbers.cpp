@@ -6,6 +6,8 @@
 #include <optional>
 #include <span>
 
+#include <unicode/dcfmtsym.h>
+#include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/utf16.h>
 
@@ -41,14 +43,14 @@ CodeUnit code_point_at(std::u16string_view text, std::size_t position) {
   return {lead, 1};
 }
 
-int digit_value(UChar32 c) {
+int value_of(UChar32 c) {
   if (c < 0x80) return '0' <= c && c <= '9' ? c - '0' : -1;
   return u_charDigitValue(c);
 }
 
 bool digit_at(std::u16string_view text, std::size_t position) {
   const CodeUnit c = code_point_at(text, position);
-  return c.size > 0 && digit_value(c.value) >= 0;
+  return c.size > 0 && value_of(c.value) >= 0;
 }
 
 // Digits without anything between them.
@@ -63,7 +65,7 @@ DigitRun digit_run(std::u16string_view text, std::size_t begin) {
   DigitRun run{begin, begin, 0, false};
   while (true) {
     const CodeUnit c = code_point_at(text, run.end);
-    const int value = c.size > 0 ? digit_value(c.value) : -1;
+    const int value = c.size > 0 ? value_of(c.value) : -1;
     if (value < 0) return run;
     if (run.count == 0) run.leading_zero = value == 0;
     run.end += c.size;
@@ -74,7 +76,7 @@ DigitRun digit_run(std::u16string_view text, std::size_t begin) {
 void append_digits(std::u16string_view text, const DigitRun& run, std::string& digits) {
   for (std::size_t at = run.begin; at < run.end;) {
     const CodeUnit c = code_point_at(text, at);
-    digits += static_cast<char>('0' + digit_value(c.value));
+    digits += static_cast<char>('0' + value_of(c.value));
     at += c.size;
   }
 }
@@ -338,7 +340,19 @@ std::optional<std::string> value_with_units(std::u16string_view numeral) {
 
 }  // namespace
 
-bool is_digit(char32_t c) { return digit_value(static_cast<UChar32>(c)) >= 0; }
+int digit_value(char32_t c) { return value_of(static_cast<UChar32>(c)); }
+
+bool is_digit(char32_t c) { return digit_value(c) >= 0; }
+
+bool has_blank_groups(std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = icu::Locale::forLanguageTag(std::string(language), status);
+  const icu::DecimalFormatSymbols symbols(locale, status);
+  if (U_FAILURE(status) || locale.isBogus()) return false;
+  const icu::UnicodeString& separator =
+      symbols.getConstSymbol(icu::DecimalFormatSymbols::kGroupingSeparatorSymbol);
+  return u_isUWhiteSpace(separator.char32At(0)) != 0;
+}
 
 std::size_t read_numbers(std::u16string_view text, bool blank_groups,
                          std::vector<std::string>& values) {

@@ -11,6 +11,12 @@ namespace diglot::text {
 /// True for decimal digits of any script.
 bool is_digit(char32_t c);
 
+/// 0 to 9 for decimal digits of any script, -1 for others.
+int digit_value(char32_t c);
+
+/// Whether the language (a BCP 47 tag) makes groups of digits with blanks, as French does.
+bool has_blank_groups(std::string_view language);
+
 /// Reads what `text` begins with, if that is a digit, and appends its value to `values`; returns
 /// the number of code units read, 0 where there is no digit. Values are in canonical form: ASCII
 /// digits,
@@ -28,7 +34,7 @@ bool is_digit(char32_t c);
 /// ":" parts numbers (14:30), as do "/" and "-" in what looks like a date. Endings of ordinals
 /// (3rd, 3º, 3-й) are read with the number. 万, 億, 만 and their like multiply it.
 ///
-/// `blank_groups`: ordinary blanks make groups too, as in French.
+/// `blank_groups`: ordinary blanks make groups too, see has_blank_groups.
 std::size_t read_numbers(std::u16string_view text, bool blank_groups,
                          std::vector<std::string>& values);
 

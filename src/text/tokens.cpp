@@ -13,7 +13,6 @@
 
 #include <unicode/brkiter.h>
 #include <unicode/bytestream.h>
-#include <unicode/dcfmtsym.h>
 #include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
@@ -77,15 +76,6 @@ struct Prototype {
   bool blank_groups = false;
 };
 
-bool makes_groups_with_blanks(const icu::Locale& locale) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::DecimalFormatSymbols symbols(locale, status);
-  if (U_FAILURE(status)) return false;
-  const icu::UnicodeString& separator =
-      symbols.getConstSymbol(icu::DecimalFormatSymbols::kGroupingSeparatorSymbol);
-  return u_isUWhiteSpace(separator.char32At(0)) != 0;
-}
-
 Prototype make_prototype(std::string_view language) {
   const icu::Locale locale = locale_of(language);
   UErrorCode status = U_ZERO_ERROR;
@@ -93,7 +83,7 @@ Prototype make_prototype(std::string_view language) {
       icu::BreakIterator::createWordInstance(locale, status));
   require_success(status);
   return {std::move(breaks), std::make_shared<PlainLetters>(locale.getName()),
-          makes_groups_with_blanks(locale)};
+          has_blank_groups(language)};
 }
 
 constexpr std::size_t kMostPrototypes = 64;

@@ -1,0 +1,138 @@
+// Tags of XML and HTML: the same on both sides, and nested as they should be.
+#include <algorithm>
+#include <optional>
+
+#include "check/rules.h"
+
+namespace diglot::check {
+namespace {
+
+struct Tag {
+  std::string key;  ///< "<b", "</b", "<x/" and the id, where it has one.
+  std::string_view name;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool closes = false;
+  bool is_empty = false;
+};
+
+bool is_name_char(char c) {
+  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '_' ||
+         c == ':' || c == '-' || c == '.';
+}
+
+// The value of the attribute id, with its quotation marks.
+std::string_view id_of(std::string_view tag) {
+  const std::size_t found = tag.find(" id=");
+  if (found == std::string_view::npos || found + 5 >= tag.size()) return {};
+  const std::string_view value = tag.substr(found + 4);
+  const std::size_t end = value.find(value[0], 1);
+  return end == std::string_view::npos ? std::string_view() : value.substr(0, end + 1);
+}
+
+std::optional<Tag> read_tag(const Side& side, const Inert& part) {
+  const std::string_view text = side.text(part.begin, part.end);
+  Tag tag;
+  tag.begin = part.begin;
+  tag.end = part.end;
+  tag.closes = text[1] == '/';
+  tag.is_empty = text.ends_with("/>");
+  const std::string_view rest = text.substr(tag.closes ? 2 : 1);
+  const auto size =
+      static_cast<std::size_t>(std::ranges::find_if_not(rest, is_name_char) - rest.begin());
+  tag.name = rest.substr(0, size);
+  if (tag.name.empty()) return std::nullopt;  // A comment.
+  tag.key = (tag.closes ? "</" : "<") + std::string(tag.name) + (tag.is_empty ? "/" : "") +
+            std::string(id_of(text));
+  return tag;
+}
+
+std::vector<Tag> tags_of(Side& side) {
+  std::vector<Tag> tags;
+  for (const Inert& part : side.inert()) {
+    if (part.kind != InertKind::kTag) continue;
+    if (auto tag = read_tag(side, part)) tags.push_back(std::move(*tag));
+  }
+  return tags;
+}
+
+std::vector<const Tag*> unmatched(const std::vector<Tag>& tags, const std::vector<Tag>& others) {
+  std::vector<std::string_view> free;
+  for (const Tag& other : others) free.push_back(other.key);
+  std::vector<const Tag*> rest;
+  for (const Tag& tag : tags) {
+    const auto found = std::ranges::find(free, std::string_view(tag.key));
+    if (found == free.end()) {
+      rest.push_back(&tag);
+    } else {
+      free.erase(found);
+    }
+  }
+  return rest;
+}
+
+// The first tag without its partner; null where all are nested. Elements that need no end are let
+// be where they have none.
+const Tag* first_unbalanced(const std::vector<Tag>& tags) {
+  std::vector<const Tag*> open;
+  for (const Tag& tag : tags) {
+    if (tag.is_empty) continue;
+    if (!tag.closes) {
+      open.push_back(&tag);
+      continue;
+    }
+    while (!open.empty() && open.back()->name != tag.name) {
+      const bool has_end = std::ranges::any_of(
+          tags, [&](const Tag& other) { return other.closes && other.name == open.back()->name; });
+      if (has_end) return &tag;
+      open.pop_back();
+    }
+    if (open.empty()) return &tag;
+    open.pop_back();
+  }
+  for (const Tag* tag : open) {
+    const bool has_end = std::ranges::any_of(
+        tags, [&](const Tag& other) { return other.closes && other.name == tag->name; });
+    if (has_end) return tag;
+  }
+  return nullptr;
+}
+
+std::string list_of(const Side& side, const std::vector<const Tag*>& tags) {
+  std::string list;
+  for (const Tag* tag : tags) {
+    if (!list.empty()) list += ", ";
+    list += side.text(tag->begin, tag->end);
+  }
+  return list;
+}
+
+std::string message_of(const UnitView& unit, const std::vector<const Tag*>& missing,
+                       const std::vector<const Tag*>& extra) {
+  if (extra.empty()) return "tag " + list_of(unit.source, missing) + " missing in the target";
+  if (missing.empty()) return "tag " + list_of(unit.target, extra) + " not in the source";
+  return "tag " + list_of(unit.source, missing) + " became " + list_of(unit.target, extra);
+}
+
+}  // namespace
+
+void check_tag(UnitView& unit, double /*threshold*/, Reporter& reporter) {
+  const std::vector<Tag> source = tags_of(unit.source);
+  const std::vector<Tag> target = tags_of(unit.target);
+  if (source.empty() && target.empty()) return;
+  const std::vector<const Tag*> missing = unmatched(source, target);
+  const std::vector<const Tag*> extra = unmatched(target, source);
+  if (!missing.empty() || !extra.empty()) {
+    std::vector<Mark> marks;
+    for (const Tag* tag : missing) marks.push_back(source_mark(tag->begin, tag->end));
+    for (const Tag* tag : extra) marks.push_back(target_mark(tag->begin, tag->end));
+    return reporter.report(message_of(unit, missing, extra), std::move(marks));
+  }
+  const Tag* unbalanced = first_unbalanced(target);
+  if (unbalanced == nullptr || first_unbalanced(source) != nullptr) return;
+  reporter.report("tag " + std::string(unit.target.text(unbalanced->begin, unbalanced->end)) +
+                      " has no partner",
+                  {target_mark(unbalanced->begin, unbalanced->end)});
+}
+
+}  // namespace diglot::check
