@@ -26,7 +26,7 @@ import re
 import subprocess
 import sys
 
-from documentation_bitext import COLLECTIONS, Language, is_translated, sentences, translation_of
+from documentation_bitext import COLLECTIONS, Language, is_translated, translation_of
 from documentation_blocks import PageReader, collapse, read_text
 
 PACKAGE = "debian-handbook"
@@ -109,15 +109,23 @@ UNSPACED_WORD = re.compile(r"[\u30a1-\u30fa\u30fc]{3,}|[\u4e00-\u9fff]{2,}|[A-Za
 TAG = re.compile(r"</?(\w+)>")
 
 
+# A capital behind a full stop, but for abbreviations ("z. B. Kiel") and numbers of chapters.
+SENTENCE_GAP = re.compile(r"(?<=[^\W\d_]{4}[.!?])\s+(?=[\"“„«(]?[^\W\d_a-zа-я])|(?<=[。！？])(?![」』”’）)])\s*")
+
+
+def long_sentences(text):
+    """The sentences of a text, where there are two or more and none of them is a remnant."""
+    pieces = [piece for piece in SENTENCE_GAP.split(text) if piece]
+    is_long = all(len(WORD.findall(piece)) >= 3 or len(piece) >= 15 for piece in pieces)
+    return pieces if len(pieces) >= 2 and is_long else []
+
+
 def drop_sentence(source, target, language, draw):
-    del language
-    own = sentences(target)
-    long_ones = [i for i, sentence in enumerate(own) if len(WORD.findall(sentence)) >= 3 or
-                 len(sentence) >= 20]
-    if len(own) < 2 or len(sentences(source)) < 2 or not long_ones:
+    own = long_sentences(target)
+    if not own or not long_sentences(source):
         return None
-    del own[draw.choice(long_ones)]
-    return source, " ".join(own)
+    del own[draw.randrange(len(own))]
+    return source, ("" if language.primary in ("ja", "zh") else " ").join(own)
 
 
 def change_number(source, target, language, draw):

@@ -19,7 +19,6 @@ struct Doubling {
 // Words that stand side by side for reasons of grammar.
 constexpr std::pair<std::string_view, std::string_view> kLegitimate[] = {
     {"en", " that had is do her you no so very ha bye blah "},
-    {"de", " die der das sie den dem "},
     {"fr", " nous vous faire "},
     {"nl", " die dat zijn je van u "},
     {"es", " no "},
@@ -45,6 +44,21 @@ bool is_legitimate(const LanguageTools& language, std::string_view lower) {
   });
 }
 
+// Clauses that begin with an article behind the pronoun: "..., die die", "..., in der der". A comma
+// tells them from mistakes.
+bool follows_comma(const Side& side, const Word& word) {
+  std::string_view before = text::trim(side.text().substr(0, word.begin));
+  if (before.ends_with(',')) return true;
+  const std::size_t blank = before.find_last_of(' ');
+  return blank != std::string_view::npos && text::trim(before.substr(0, blank)).ends_with(',');
+}
+
+bool is_relative_clause(const Side& side, const Word& word, std::string_view lower) {
+  constexpr std::string_view kPronouns = " die der das sie den dem ";
+  return side.language().primary() == "de" &&
+         kPronouns.find(padded(lower)) != std::string_view::npos && follows_comma(side, word);
+}
+
 bool reduplicates(const LanguageTools& language) {
   return kReduplicating.find(padded(language.primary())) != std::string_view::npos;
 }
@@ -62,6 +76,7 @@ std::optional<Doubling> spaced_doubling(const Side& side, const Word& first, con
   if (a.size() != b.size() || a.back() != b.back()) return std::nullopt;
   const std::string lower = text::to_lower(a);
   if (lower != text::to_lower(b) || is_legitimate(side.language(), lower)) return std::nullopt;
+  if (is_relative_clause(side, first, lower)) return std::nullopt;
   // "Bora Bora", "A A": names and symbols are no mistakes.
   const bool is_name = second.capitalised && first.capitalised;
   return Doubling{first.begin, second.end, is_name || reduplicates(side.language())};

@@ -245,6 +245,8 @@ class Finder {
       case '%':
         return add(InertKind::kPlaceholder, at, percent_end(text_, at));
       case '{':
+        // "ATTR{size}" is a notation of its own.
+        if (at > 0 && is_name_char(text_[at - 1])) return;
         return add(InertKind::kPlaceholder, at, brace_end(text_, at));
       case '$':
         return add(InertKind::kPlaceholder, at, dollar_end(text_, at));

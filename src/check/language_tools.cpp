@@ -24,6 +24,11 @@ constexpr std::array<std::string_view, 12> kAlike = {" bs hr sr sh cnr ", " no n
                                                      " az tr tk ",        " fa ps ur ar ckb ug sd ",
                                                      " zh yue wuu lzh ",  " nl af fy "};
 
+constexpr std::string_view kNotLatin =
+    " ab am ar as ba be bg bn bo chv ckb dv dz el fa gu he hi hy ja ka kk km kn ko ky lo mk ml mn "
+    "mr my ne or os pa ps "
+    "ru sa sd si sr ta te tg th ti tt ug uk ur yi zh ";
+
 std::string canonical_or_unknown(std::string_view tag) {
   if (tag.empty()) return std::string(kUnknownLanguage);
   try {
@@ -48,6 +53,11 @@ bool LanguageTools::is_cjk() const {
 
 bool LanguageTools::writes_blanks() const {
   return std::ranges::find(kWithoutBlanks, primary_) == kWithoutBlanks.end();
+}
+
+bool LanguageTools::is_latin() const {
+  const bool says_so = tag_.find("-Latn") != std::string::npos;
+  return says_so || kNotLatin.find(' ' + primary_ + ' ') == std::string_view::npos;
 }
 
 text::SentenceBreaks& LanguageTools::sentence_breaks() {

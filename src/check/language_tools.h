@@ -18,11 +18,12 @@ class LanguageTools {
   /// `tag` as a file has it; one that is not well-formed is taken for "und".
   explicit LanguageTools(std::string_view tag);
 
-  const std::string& tag() const { return tag_; }          ///< Canonical.
-  std::string_view primary() const { return primary_; }    ///< "zh" of "zh-Hant".
-  bool is_known() const;                                   ///< Not "und".
-  bool is_cjk() const;                                     ///< Chinese, Japanese, Korean.
-  bool writes_blanks() const;                              ///< Between words.
+  const std::string& tag() const { return tag_; }        ///< Canonical.
+  std::string_view primary() const { return primary_; }  ///< "zh" of "zh-Hant".
+  bool is_known() const;                                 ///< Not "und".
+  bool is_cjk() const;                                   ///< Chinese, Japanese, Korean.
+  bool writes_blanks() const;                            ///< Between words.
+  bool is_latin() const;                                 ///< Written in Latin letters, or unknown.
   bool has_blank_groups() const { return blank_groups_; }  ///< In numbers: 10 000.
 
   text::SentenceBreaks& sentence_breaks();

@@ -19,25 +19,28 @@ double number_of(const Figure& figure) {
   return value;
 }
 
-bool has_value(const std::vector<Figure>& figures, const std::string& value) {
-  return std::ranges::any_of(figures, [&](const Figure& figure) { return figure.value == value; });
+bool has_value(const std::vector<Figure>& figures, const Figure& wanted) {
+  return std::ranges::any_of(figures, [&](const Figure& figure) {
+    return figure.value == wanted.value && figure.in_word == wanted.in_word;
+  });
 }
 
-// Figures of `side` without as many as the other side has of the same value.
-Figures without_common(const std::vector<Figure>& side, const std::vector<Figure>& other) {
-  std::vector<const Figure*> free;
-  for (const Figure& figure : other) free.push_back(&figure);
-  Figures rest;
-  for (const Figure& figure : side) {
-    const auto found = std::ranges::find(
-        free, figure.value, [](const Figure* f) -> const std::string& { return f->value; });
-    if (found == free.end()) {
-      rest.push_back(&figure);
-    } else {
-      free.erase(found);
-    }
-  }
-  return rest;
+Figures pointers(const std::vector<Figure>& figures) {
+  Figures all;
+  for (const Figure& figure : figures) all.push_back(&figure);
+  return all;
+}
+
+// Takes pairs for which `are_same` holds out of both.
+template <typename AreSame>
+void drop_pairs(Figures& source, Figures& target, AreSame are_same) {
+  std::erase_if(source, [&](const Figure* figure) {
+    const auto found = std::ranges::find_if(
+        target, [&](const Figure* other) { return are_same(*figure, *other); });
+    if (found == target.end()) return false;
+    target.erase(found);
+    return true;
+  });
 }
 
 // One number divided by the other is a thousand, or a power of a thousand or ten thousand: "1.5
@@ -61,23 +64,10 @@ bool can_be_the_same(const Figure& a, const Figure& b) {
   return differ_in_scale(small, large);
 }
 
-void drop_same(Figures& source, Figures& target) {
-  for (auto figure = source.begin(); figure != source.end();) {
-    const auto found = std::ranges::find_if(
-        target, [&](const Figure* other) { return can_be_the_same(**figure, *other); });
-    if (found == target.end()) {
-      ++figure;
-      continue;
-    }
-    target.erase(found);
-    figure = source.erase(figure);
-  }
-}
-
 // What the other side has, but more or less often, or in numerals of another kind.
 void drop_mentioned(Figures& figures, Side& other) {
   std::erase_if(figures, [&](const Figure* figure) {
-    return has_value(other.figures(), figure->value) || has_numeral(other, figure->value);
+    return has_value(other.figures(), *figure) || has_numeral(other, figure->value);
   });
 }
 
@@ -103,9 +93,31 @@ void add_marks(const Figures& figures, Mark::Side side, std::vector<Mark>& marks
   }
 }
 
-bool is_small(const Figure& figure, double threshold) { return number_of(figure) <= threshold; }
+std::vector<Mark> marks_of(const Figures& source, const Figures& target) {
+  std::vector<Mark> marks;
+  add_marks(source, Mark::Side::kSource, marks);
+  add_marks(target, Mark::Side::kTarget, marks);
+  return marks;
+}
 
 std::string numbers(const Figures& figures) { return figures.size() > 1 ? "numbers " : "number "; }
+
+// Numbers that one side alone has. Small ones can be words on the other side, and those in words
+// ("amd64") can be left out or said again with their words.
+void check_one_side(UnitView& unit, Figures& source, Figures& target, double threshold,
+                    Reporter& reporter) {
+  drop_mentioned(source, unit.target);
+  drop_mentioned(target, unit.source);
+  const auto may_be_right = [&](const Figure* figure) {
+    return figure->in_word || number_of(*figure) <= threshold;
+  };
+  if (std::ranges::all_of(source, may_be_right) && std::ranges::all_of(target, may_be_right))
+    return;
+  const std::string message = target.empty()
+                                  ? list_of(unit.source, source) + " missing in the target"
+                                  : list_of(unit.target, target) + " not in the source";
+  reporter.hint(numbers(target.empty() ? source : target) + message, marks_of(source, target));
+}
 
 }  // namespace
 
@@ -113,35 +125,27 @@ void check_number(UnitView& unit, double threshold, Reporter& reporter) {
   const std::vector<Figure>& all_source = unit.source.figures();
   const std::vector<Figure>& all_target = unit.target.figures();
   if (all_source.empty() && all_target.empty()) return;
-  Figures source = without_common(all_source, all_target);
-  Figures target = without_common(all_target, all_source);
-  drop_same(source, target);
-  const bool only_repeats =
-      std::ranges::all_of(source, [&](const Figure* f) { return has_value(all_target, f->value); });
-  const bool only_target_repeats =
-      std::ranges::all_of(target, [&](const Figure* f) { return has_value(all_source, f->value); });
-  if (only_repeats || only_target_repeats || source.empty() || target.empty()) {
-    drop_mentioned(source, unit.target);
-    drop_mentioned(target, unit.source);
-  }
-  if (source.empty() && target.empty()) return;
+  Figures source = pointers(all_source);
+  Figures target = pointers(all_target);
+  drop_pairs(source, target, [](const Figure& a, const Figure& b) {
+    return a.value == b.value && a.in_word == b.in_word;
+  });
+  drop_pairs(source, target, [](const Figure& a, const Figure& b) {
+    return a.value == b.value || can_be_the_same(a, b);
+  });
   if (digits_of(source) == digits_of(target)) return;
-  std::vector<Mark> marks;
-  add_marks(source, Mark::Side::kSource, marks);
-  add_marks(target, Mark::Side::kTarget, marks);
-  if (!source.empty() && !target.empty()) {
-    return reporter.report(
-        numbers(source) + list_of(unit.source, source) + " became " + list_of(unit.target, target),
-        std::move(marks));
-  }
-  const auto small = [&](const Figure* figure) { return is_small(*figure, threshold); };
-  if (std::ranges::all_of(source, small) && std::ranges::all_of(target, small)) return;
-  if (target.empty()) {
-    return reporter.hint(numbers(source) + list_of(unit.source, source) + " missing in the target",
-                         std::move(marks));
-  }
-  reporter.hint(numbers(target) + list_of(unit.target, target) + " not in the source",
-                std::move(marks));
+  if (source.empty() || target.empty())
+    return check_one_side(unit, source, target, threshold, reporter);
+  Figures new_source = source;
+  Figures new_target = target;
+  drop_mentioned(new_source, unit.target);
+  drop_mentioned(new_target, unit.source);
+  const std::string message =
+      numbers(source) + list_of(unit.source, source) + " became " + list_of(unit.target, target);
+  // One that the other side has, too, may have been said once more.
+  const bool sure = !new_source.empty() && !new_target.empty();
+  sure ? reporter.report(message, marks_of(source, target))
+       : reporter.hint(message, marks_of(source, target));
 }
 
 }  // namespace diglot::check

@@ -1,12 +1,30 @@
 // Sides without text, and texts that are much longer or shorter than they should be.
+#include <algorithm>
 #include <cmath>
 
 #include "check/rules.h"
 
 namespace diglot::check {
 
+namespace {
+
+// "8.10.3." for "8.10.3. Sails and oars".
+bool has_lost_its_words(UnitView& unit) {
+  const auto is_word = [](const Word& word) {
+    return word.unspaced || (word.letters > 1 && word.has_lower);
+  };
+  constexpr auto kLeastWords = 2;
+  return unit.target.words().size() < unit.source.words().size() &&
+         std::ranges::count_if(unit.source.words(), is_word) >= kLeastWords &&
+         std::ranges::none_of(unit.target.words(),
+                              [](const Word& word) { return word.letters > 0; });
+}
+
+}  // namespace
+
 void check_omission(UnitView& unit, double /*threshold*/, Reporter& reporter) {
-  if (unit.source.is_blank() || !unit.target.is_blank()) return;
+  if (unit.source.is_blank()) return;
+  if (!unit.target.is_blank() && !has_lost_its_words(unit)) return;
   const std::string_view text = unit.source.text();
   reporter.report(quoted(text) + " has no translation", {source_mark(0, text.size())});
 }

@@ -24,8 +24,9 @@ class MissingSentence final : public Rule {
     key_reader_.read(other, other_keys_);
     sort_keys(other_keys_);
     const Omission found = find_omission(lengths(side), lengths(other), evidence(sentences),
-                                         unit.lengths, is_reversed);
+                                         unit.lengths, steps_, is_reversed);
     if (found.evidence > threshold_) report(side, sentences[found.sentence], reporter);
+    steps_.learn(found.steps);
     likeness_.learn(keys_, other_keys_);
   }
 
@@ -63,6 +64,7 @@ class MissingSentence final : public Rule {
   double threshold_;
   KeyReader key_reader_;
   LikenessModel likeness_;
+  StepModel steps_;
   std::vector<LikenessKey> keys_;
   std::vector<LikenessKey> other_keys_;
 };

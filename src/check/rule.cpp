@@ -24,6 +24,10 @@ void Reporter::hint(std::string message, std::vector<Mark> marks) {
   add(milder(severity_), std::move(message), std::move(marks));
 }
 
+void Reporter::note(std::string message, std::vector<Mark> marks) {
+  add(Severity::kInfo, std::move(message), std::move(marks));
+}
+
 void Reporter::add(Severity severity, std::string message, std::vector<Mark> marks) {
   findings_.push_back({rule_, severity, unit_, std::move(message), std::move(marks)});
 }

@@ -35,6 +35,9 @@ class Reporter {
   /// The same for what may well be right: one step milder. An information stays one.
   void hint(std::string message, std::vector<Mark> marks = {});
 
+  /// The same for what is usually right: an information, whatever the rule's severity.
+  void note(std::string message, std::vector<Mark> marks = {});
+
  private:
   void add(Severity severity, std::string message, std::vector<Mark> marks);
 

@@ -10,16 +10,10 @@ namespace {
 
 constexpr double kImpossible = -std::numeric_limits<double>::infinity();
 
-struct Step {
-  std::size_t sentences;
-  std::size_t others;
-  double log_prior;
-};
-
-// How translators treat sentences, as Gale and Church counted them, but for those left out, which
-// stand alone: in careful translations it is rarer.
-constexpr Step kSteps[] = {{1, 1, -0.11}, {2, 1, -3.2}, {1, 2, -3.2},
-                           {3, 1, -5.5},  {1, 3, -5.5}, {2, 2, -4.6}};
+// How translators treat sentences: counts of a few tens of them, about as Gale and Church found
+// them.
+constexpr std::array<double, kSteps.size()> kPriorCounts = {40.0, 1.5, 1.5, 0.1, 0.1, 0.3};
+// Sentences are left out more rarely.
 constexpr double kOmissionPrior = -6.0;
 
 // Lengths deviate more wildly than a normal distribution has it.
@@ -34,16 +28,18 @@ double log_likelihood(double deviation) {
 struct Cell {
   double score = kImpossible;
   std::size_t omitted = 0;
+  StepCounts steps = {};
 };
 
 class Matcher {
  public:
   Matcher(std::span<const std::size_t> lengths, std::span<const std::size_t> other_lengths,
-          const LengthModel& model, bool is_reversed)
+          const LengthModel& model, const StepModel& steps, bool is_reversed)
       : sums_(sums_of(lengths)),
         other_sums_(sums_of(other_lengths)),
         columns_(other_lengths.size() + 1),
         model_(model),
+        steps_(steps),
         is_reversed_(is_reversed),
         complete_((lengths.size() + 1) * columns_),
         omitting_(complete_.size()) {}
@@ -52,14 +48,15 @@ class Matcher {
     complete_[0].score = 0.0;
     for (std::size_t i = 0; i < sums_.size(); ++i) {
       for (std::size_t j = 0; j < columns_; ++j) {
-        for (const Step& step : kSteps) take(step, i, j);
+        for (std::size_t step = 0; step < kSteps.size(); ++step) take(step, i, j);
         if (i > 0) omit(i, j, omission_evidence[i - 1]);
       }
     }
     const Cell& omitting = omitting_.back();
-    const double complete = complete_.back().score;
-    if (omitting.score == kImpossible) return {0, kImpossible};
-    return {omitting.omitted, omitting.score - complete};
+    const Cell& complete = complete_.back();
+    const bool is_possible = omitting.score != kImpossible;
+    return {omitting.omitted, is_possible ? omitting.score - complete.score : kImpossible,
+            complete.steps};
   }
 
  private:
@@ -71,7 +68,8 @@ class Matcher {
 
   std::size_t index(std::size_t i, std::size_t j) const { return i * columns_ + j; }
 
-  void take(const Step& step, std::size_t i, std::size_t j) {
+  void take(std::size_t number, std::size_t i, std::size_t j) {
+    const Step& step = kSteps[number];
     if (step.sentences > i || step.others > j) return;
     const std::size_t from = index(i - step.sentences, j - step.others);
     if (complete_[from].score == kImpossible && omitting_[from].score == kImpossible) return;
@@ -79,8 +77,13 @@ class Matcher {
     const std::size_t other = other_sums_[j] - other_sums_[j - step.others];
     const double deviation =
         is_reversed_ ? model_.deviation(other, length) : model_.deviation(length, other);
-    const double score = step.log_prior + log_likelihood(deviation);
-    improve(complete_[index(i, j)], complete_[from].score + score, 0);
+    const double score = steps_.log_prior(number) + log_likelihood(deviation);
+    Cell& complete = complete_[index(i, j)];
+    if (complete_[from].score + score > complete.score) {
+      complete = complete_[from];
+      complete.score += score;
+      ++complete.steps[number];
+    }
     improve(omitting_[index(i, j)], omitting_[from].score + score, omitting_[from].omitted);
   }
 
@@ -93,13 +96,16 @@ class Matcher {
   }
 
   static void improve(Cell& cell, double score, std::size_t omitted) {
-    if (score > cell.score) cell = {score, omitted};
+    if (score <= cell.score) return;
+    cell.score = score;
+    cell.omitted = omitted;
   }
 
   std::vector<std::size_t> sums_;
   std::vector<std::size_t> other_sums_;
   std::size_t columns_;
   const LengthModel& model_;
+  const StepModel& steps_;
   bool is_reversed_;
   std::vector<Cell> complete_;
   std::vector<Cell> omitting_;
@@ -107,13 +113,25 @@ class Matcher {
 
 }  // namespace
 
+StepModel::StepModel() : counts_(kPriorCounts), log_priors_() { update(); }
+
+void StepModel::learn(const StepCounts& taken) {
+  for (std::size_t i = 0; i < taken.size(); ++i) counts_[i] += taken[i];
+  update();
+}
+
+void StepModel::update() {
+  const double total = std::accumulate(counts_.begin(), counts_.end(), 0.0);
+  for (std::size_t i = 0; i < counts_.size(); ++i) log_priors_[i] = std::log(counts_[i] / total);
+}
+
 Omission find_omission(std::span<const std::size_t> lengths,
                        std::span<const std::size_t> other_lengths,
                        std::span<const double> omission_evidence, const LengthModel& model,
-                       bool is_reversed) {
+                       const StepModel& steps, bool is_reversed) {
   const bool is_bounded = lengths.size() <= kMostMatched && other_lengths.size() <= kMostMatched;
-  if (lengths.size() < 2 || other_lengths.empty() || !is_bounded) return {0, kImpossible};
-  return Matcher(lengths, other_lengths, model, is_reversed).run(omission_evidence);
+  if (lengths.size() < 2 || other_lengths.empty() || !is_bounded) return {0, kImpossible, {}};
+  return Matcher(lengths, other_lengths, model, steps, is_reversed).run(omission_evidence);
 }
 
 }  // namespace diglot::check

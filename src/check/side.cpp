@@ -238,13 +238,22 @@ class FigureFinder {
   std::vector<std::string> values_;
 };
 
+// Parts of paths, options and the like.
+bool touches_sign(std::string_view text, const Word& word) {
+  constexpr std::string_view kSigns = "/\\_=@#$*~+|<>{}[]";
+  const bool before = word.begin > 0 && kSigns.find(text[word.begin - 1]) != std::string_view::npos;
+  return before ||
+         (word.end < text.size() && kSigns.find(text[word.end]) != std::string_view::npos);
+}
+
 }  // namespace
 
 void Side::reset(const Variant& variant, LanguageTools& tools) {
   variant_ = &variant;
   tools_ = &tools;
   counts_.reset();
-  has_inert_ = has_words_ = has_figures_ = has_sentences_ = has_folded_ = has_guess_ = false;
+  has_inert_ = has_words_ = has_figures_ = has_sentences_ = has_folded_ = has_prose_ = has_guess_ =
+      false;
 }
 
 bool Side::is_blank() { return counts().characters == counts().blanks; }
@@ -334,21 +343,30 @@ const std::string& Side::folded() {
 
 const std::string& Side::guessed_language() {
   if (has_guess_) return guess_;
-  std::string plain;
-  std::size_t at = 0;
-  for (const Inert& part : inert()) {
-    plain += text(at, part.begin);
-    plain += ' ';
-    at = part.end;
-  }
-  plain += text().substr(at);
-  std::size_t size = std::min(plain.size(), kMostGuessedBytes);
-  while (size < plain.size() && size > 0 &&
-         (static_cast<unsigned char>(plain[size]) & 0xC0) == 0x80)
-    --size;
-  guess_ = text::guess_language(std::string_view(plain).substr(0, size));
+  find_prose();
+  guess_ = text::guess_language(prose_, tools_->tag());
   has_guess_ = true;
   return guess_;
+}
+
+std::size_t Side::prose_letter_count() {
+  find_prose();
+  return prose_letters_;
+}
+
+void Side::find_prose() {
+  if (has_prose_) return;
+  prose_.clear();
+  prose_letters_ = 0;
+  for (const Word& word : words()) {
+    if (prose_.size() >= kMostGuessedBytes) break;
+    if (word.has_upper || word.has_digit || touches_sign(text(), word)) continue;
+    prose_ += text(word);
+    // The blanks of a script that has none would part its words.
+    if (!word.unspaced) prose_ += ' ';
+    prose_letters_ += word.letters;
+  }
+  has_prose_ = true;
 }
 
 }  // namespace diglot::check

@@ -69,14 +69,17 @@ class Side {
   const std::vector<Sentence>& sentences();
   /// Letters alone, in lower case.
   const std::string& folded();
-  /// The language that the text (without inert parts) is in, as far as it is long enough to tell;
-  /// empty where not.
+  /// The language that the prose of the text is in, as far as it is long enough to tell; empty
+  /// where not. In doubt, the language that it should be in.
   const std::string& guessed_language();
+  /// Letters of the prose: of words that are no codes, paths, acronyms or inert parts.
+  std::size_t prose_letter_count();
 
   std::string_view text(const Word& word) const { return text(word.begin, word.end); }
 
  private:
   void count();
+  void find_prose();
 
   const Variant* variant_ = nullptr;
   LanguageTools* tools_ = nullptr;
@@ -87,12 +90,15 @@ class Side {
   bool has_figures_ = false;
   bool has_sentences_ = false;
   bool has_folded_ = false;
+  bool has_prose_ = false;
   bool has_guess_ = false;
   std::vector<Inert> inert_;
   std::vector<Word> words_;
   std::vector<Figure> figures_;
   std::vector<Sentence> sentences_;
   std::string folded_;
+  std::string prose_;
+  std::size_t prose_letters_ = 0;
   std::string guess_;
 };
 

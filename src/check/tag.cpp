@@ -98,6 +98,17 @@ const Tag* first_unbalanced(const std::vector<Tag>& tags) {
   return nullptr;
 }
 
+// Elements that say how words look: translators set them as their language has it.
+bool is_formatting(const Tag* tag) {
+  constexpr std::string_view kNames =
+      " a abbr acronym b bdi bdo big cite code dfn em font i kbd mark nobr q s samp small span "
+      "strike "
+      "strong sub sup tt u var wbr ";
+  const bool has_id =
+      tag->key.find('"') != std::string::npos || tag->key.find('\'') != std::string::npos;
+  return !has_id && kNames.find(' ' + std::string(tag->name) + ' ') != std::string_view::npos;
+}
+
 std::string list_of(const Side& side, const std::vector<const Tag*>& tags) {
   std::string list;
   for (const Tag* tag : tags) {
@@ -120,19 +131,24 @@ void check_tag(UnitView& unit, double /*threshold*/, Reporter& reporter) {
   const std::vector<Tag> source = tags_of(unit.source);
   const std::vector<Tag> target = tags_of(unit.target);
   if (source.empty() && target.empty()) return;
+  const Tag* unbalanced = first_unbalanced(target);
+  if (unbalanced != nullptr && first_unbalanced(source) == nullptr) {
+    const std::string text(unit.target.text(unbalanced->begin, unbalanced->end));
+    return reporter.report("tag " + text + " has no partner in the target",
+                           {target_mark(unbalanced->begin, unbalanced->end)});
+  }
   const std::vector<const Tag*> missing = unmatched(source, target);
   const std::vector<const Tag*> extra = unmatched(target, source);
-  if (!missing.empty() || !extra.empty()) {
-    std::vector<Mark> marks;
-    for (const Tag* tag : missing) marks.push_back(source_mark(tag->begin, tag->end));
-    for (const Tag* tag : extra) marks.push_back(target_mark(tag->begin, tag->end));
-    return reporter.report(message_of(unit, missing, extra), std::move(marks));
-  }
-  const Tag* unbalanced = first_unbalanced(target);
-  if (unbalanced == nullptr || first_unbalanced(source) != nullptr) return;
-  reporter.report("tag " + std::string(unit.target.text(unbalanced->begin, unbalanced->end)) +
-                      " has no partner",
-                  {target_mark(unbalanced->begin, unbalanced->end)});
+  if (missing.empty() && extra.empty()) return;
+  std::vector<Mark> marks;
+  for (const Tag* tag : missing) marks.push_back(source_mark(tag->begin, tag->end));
+  for (const Tag* tag : extra) marks.push_back(target_mark(tag->begin, tag->end));
+  const std::string message = message_of(unit, missing, extra);
+  const bool only_formatting = unbalanced == nullptr &&
+                               std::ranges::all_of(missing, is_formatting) &&
+                               std::ranges::all_of(extra, is_formatting);
+  only_formatting ? reporter.note(message, std::move(marks))
+                  : reporter.report(message, std::move(marks));
 }
 
 }  // namespace diglot::check

@@ -7,14 +7,20 @@
 namespace diglot::check {
 namespace {
 
-// Below this many letters, CLD2 takes names and commands for languages.
-constexpr std::size_t kLeastLettersToGuess = 20;
+// Words that look like those of a sentence or a heading: no codes, no acronyms.
+bool is_ordinary(const Word& word) {
+  return word.unspaced ||
+         (word.letters > 1 && word.has_lower && !word.has_upper && !word.has_digit);
+}
 
-// Words without capitals and digits, which names and codes do not consist of.
+std::size_t ordinary_word_count(Side& side) {
+  return static_cast<std::size_t>(std::ranges::count_if(side.words(), is_ordinary));
+}
+
+// Those without capitals, which names do not consist of.
 std::size_t plain_word_count(Side& side) {
-  return static_cast<std::size_t>(std::ranges::count_if(side.words(), [](const Word& word) {
-    return (word.is_plain() || word.unspaced) && word.letters > 1;
-  }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      side.words(), [](const Word& word) { return is_ordinary(word) && !word.capitalised; }));
 }
 
 // Commands, paths and the like: most words touch a sign that prose does not have.
@@ -25,26 +31,41 @@ bool is_code(Side& side) {
   return 3 * count > side.words().size();
 }
 
-bool guessed_as(Side& side, const LanguageTools& language) {
-  if (side.counts().letters < kLeastLettersToGuess) return false;
+bool is_in_language(Side& side, const LanguageTools& language) {
   const std::string& guess = side.guessed_language();
   return !guess.empty() && primary_language(guess) == language.primary();
 }
 
 void check_equal(UnitView& unit, double least_words, Reporter& reporter) {
-  const auto words = static_cast<double>(plain_word_count(unit.source));
-  if (words < least_words || is_code(unit.source)) return;
+  // Names have capitals, and stay what they are; but not where the script is another one.
+  const double least_ordinary = unit.target.language().is_latin() ? least_words + 1 : least_words;
+  const auto plain = static_cast<double>(plain_word_count(unit.source));
+  const auto ordinary = static_cast<double>(ordinary_word_count(unit.source));
+  if ((plain < least_words && ordinary < least_ordinary) || is_code(unit.source)) return;
   const std::string message = "the target is the same as the source";
   const Mark mark = target_mark(0, unit.target.text().size());
-  // Two or three words can be the same in both languages, or a name.
+  // A few words can be the same in both languages.
   constexpr double kSureWords = 4;
-  const bool sure = words >= kSureWords && guessed_as(unit.target, unit.source.language());
+  const bool sure = plain >= kSureWords && is_in_language(unit.target, unit.source.language());
   sure ? reporter.report(message, {mark}) : reporter.hint(message, {mark});
+}
+
+// Most ordinary words of the target stand in the source.
+bool shares_words(UnitView& unit) {
+  std::size_t count = 0;
+  std::size_t shared = 0;
+  for (const Word& word : unit.target.words()) {
+    if (!is_ordinary(word) || word.unspaced) continue;
+    ++count;
+    shared += unit.source.text().find(unit.target.text(word)) != std::string_view::npos ? 1 : 0;
+  }
+  return 2 * shared > count;
 }
 
 void check_guess(Side& side, Mark::Side which, double least_letters, Reporter& reporter) {
   const LanguageTools& language = side.language();
   if (!language.is_known() || static_cast<double>(side.counts().letters) < least_letters) return;
+  if (static_cast<double>(side.prose_letter_count()) < least_letters) return;
   const std::string& guess = side.guessed_language();
   if (guess.empty() || are_alike(guess, language.tag())) return;
   const std::string name = which == Mark::Side::kSource ? "source" : "target";
@@ -63,7 +84,10 @@ void check_untranslated(UnitView& unit, double threshold, Reporter& reporter) {
   if (!unit.source.language().is_known() || !unit.target.language().is_known()) return;
   constexpr std::size_t kLeastWords = 4;
   if (plain_word_count(unit.target) < kLeastWords || is_code(unit.target)) return;
-  if (!guessed_as(unit.target, unit.source.language())) return;
+  if (!is_in_language(unit.target, unit.source.language())) return;
+  // Of short texts CLD2 says too often that they are English.
+  constexpr std::size_t kSureLetters = 100;
+  if (unit.target.prose_letter_count() < kSureLetters && !shares_words(unit)) return;
   reporter.hint("the target is in the language of the source",
                 {target_mark(0, unit.target.text().size())});
 }

@@ -218,10 +218,11 @@ const std::string& tag_of(CLD2::Language language) {
 
 }  // namespace
 
-const std::string& guess_language(std::string_view utf8) {
+const std::string& guess_language(std::string_view utf8, const std::string& expected) {
   static const std::string none;
-  const CLD2::CLDHints no_hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING,
-                                   CLD2::UNKNOWN_LANGUAGE};
+  const bool has_hint = !expected.empty() && expected != kUnknownLanguage;
+  const CLD2::CLDHints hints = {has_hint ? expected.c_str() : nullptr, nullptr,
+                                CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   std::array<CLD2::Language, 3> languages = {};
   std::array<int, 3> percentages = {};
   std::array<double, 3> scores = {};
@@ -229,7 +230,7 @@ const std::string& guess_language(std::string_view utf8) {
   int valid_byte_count = 0;
   bool reliable = false;
   const CLD2::Language language = CLD2::ExtDetectLanguageSummaryCheckUTF8(
-      utf8.data(), static_cast<int>(utf8.size()), /*is_plain_text=*/true, &no_hints, /*flags=*/0,
+      utf8.data(), static_cast<int>(utf8.size()), /*is_plain_text=*/true, &hints, /*flags=*/0,
       languages.data(), percentages.data(), scores.data(), /*resultchunkvector=*/nullptr,
       &text_byte_count, &reliable, &valid_byte_count);
   if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return none;
