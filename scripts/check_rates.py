@@ -2,11 +2,11 @@
 """Measures what the checks find in careful translations, and what in translations with mistakes.
 
     scripts/check_rates.py CACHE PROGRAM [--languages de fr ru ja] [--mistakes N] [--show N]
-                           [--require]
+                           [--set RULE=THRESHOLD...] [--require]
 
 Takes The Debian Administrator's Handbook, which it fetches into the folder CACHE where it is not
 there yet (apt-get download, dpkg -x; nothing is installed), and pairs the blocks of pages whose
-translations have the same markup. PROGRAM is run as `PROGRAM translation en LANGUAGE`, reads lines
+translations have the same markup. PROGRAM is run as `PROGRAM translation en LANGUAGE [RULE=THRESHOLD...]`, reads lines
 of source, tab, target, and writes findings as JSON lines with unit, rule, severity and message.
 
 Prints the share of untouched units with findings, and how many of N mistakes (1,000; drawn with a fixed
@@ -223,11 +223,11 @@ def make_mistakes(units, makers_index, language, count, draw):
     return mistakes
 
 
-def findings_of(program, units, language):
+def findings_of(program, settings, units, language):
     """Findings by unit: lists of (severity, rule, message)."""
     lines = "".join(f"{source}\t{target}\n" for source, target in units)
-    run = subprocess.run([program, "translation", "en", language.primary], input=lines.encode(),
-                         stdout=subprocess.PIPE, check=True)
+    run = subprocess.run([program, "translation", "en", language.primary, *settings],
+                         input=lines.encode(), stdout=subprocess.PIPE, check=True)
     found = collections.defaultdict(list)
     for line in run.stdout.decode().splitlines():
         record = json.loads(line)
@@ -321,12 +321,12 @@ def measure(arguments, root):
         count = arguments.mistakes // (len(KINDS) * len(arguments.languages))
         for tagged, make_reader in ((False, PageReader), (True, InlineReader)):
             units = units_of(root, language, make_reader)
-            untouched = findings_of(arguments.program, units, language)
+            untouched = findings_of(arguments.program, arguments.set, units, language)
             mistakes = make_mistakes(units, tagged, language, count, draw)
             changed = list(units)
             for number, (_, unit) in mistakes.items():
                 changed[number] = unit
-            found = findings_of(arguments.program, changed, language)
+            found = findings_of(arguments.program, arguments.set, changed, language)
             label = name + (" tagged" if tagged else "")
             rates.add_untouched(label, units, untouched)
             rates.add_mistakes(label, mistakes, untouched, found)
@@ -345,6 +345,7 @@ def parse_arguments():
     parser.add_argument("--languages", nargs="+", default=["de", "fr", "ru", "ja"])
     parser.add_argument("--mistakes", type=int, default=1000)
     parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--set", nargs="+", default=[], metavar="RULE=THRESHOLD")
     parser.add_argument("--require", action="store_true")
     return parser.parse_args()
 

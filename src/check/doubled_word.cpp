@@ -19,6 +19,7 @@ struct Doubling {
 // Words that stand side by side for reasons of grammar.
 constexpr std::pair<std::string_view, std::string_view> kLegitimate[] = {
     {"en", " that had is do her you no so very ha bye blah "},
+    {"de", " sie "},
     {"fr", " nous vous faire "},
     {"nl", " die dat zijn je van u "},
     {"es", " no "},
@@ -54,7 +55,7 @@ bool follows_comma(const Side& side, const Word& word) {
 }
 
 bool is_relative_clause(const Side& side, const Word& word, std::string_view lower) {
-  constexpr std::string_view kPronouns = " die der das sie den dem ";
+  constexpr std::string_view kPronouns = " die der das den dem ";
   return side.language().primary() == "de" &&
          kPronouns.find(padded(lower)) != std::string_view::npos && follows_comma(side, word);
 }
@@ -71,7 +72,9 @@ bool are_blanks(std::string_view utf8) {
 std::optional<Doubling> spaced_doubling(const Side& side, const Word& first, const Word& second) {
   if (first.unspaced || second.unspaced || first.has_digit || second.has_digit) return std::nullopt;
   if (!are_blanks(side.text(first.end, second.begin))) return std::nullopt;
-  const std::string_view a = side.text(first);
+  // "l'homme homme".
+  std::string_view a = side.text(first);
+  a.remove_prefix(a.find_last_of('\'') + 1);
   const std::string_view b = side.text(second);
   if (a.size() != b.size() || a.back() != b.back()) return std::nullopt;
   const std::string lower = text::to_lower(a);

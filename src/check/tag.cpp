@@ -1,6 +1,7 @@
 // Tags of XML and HTML: the same on both sides, and nested as they should be.
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "check/rules.h"
 
@@ -71,31 +72,29 @@ std::vector<const Tag*> unmatched(const std::vector<Tag>& tags, const std::vecto
   return rest;
 }
 
-// The first tag without its partner; null where all are nested. Elements that need no end are let
-// be where they have none.
-const Tag* first_unbalanced(const std::vector<Tag>& tags) {
+using Names = std::set<std::string_view>;
+
+// Of the elements that end somewhere. Others need no end: <br>.
+void add_closed(const std::vector<Tag>& tags, Names& names) {
+  for (const Tag& tag : tags) {
+    if (tag.closes) names.insert(tag.name);
+  }
+}
+
+// The first tag without its partner; null where all are nested.
+const Tag* first_unbalanced(const std::vector<Tag>& tags, const Names& closed) {
   std::vector<const Tag*> open;
   for (const Tag& tag : tags) {
-    if (tag.is_empty) continue;
+    if (tag.is_empty || !closed.contains(tag.name)) continue;
     if (!tag.closes) {
       open.push_back(&tag);
-      continue;
-    }
-    while (!open.empty() && open.back()->name != tag.name) {
-      const bool has_end = std::ranges::any_of(
-          tags, [&](const Tag& other) { return other.closes && other.name == open.back()->name; });
-      if (has_end) return &tag;
+    } else if (!open.empty() && open.back()->name == tag.name) {
       open.pop_back();
+    } else {
+      return open.empty() ? &tag : open.back();
     }
-    if (open.empty()) return &tag;
-    open.pop_back();
   }
-  for (const Tag* tag : open) {
-    const bool has_end = std::ranges::any_of(
-        tags, [&](const Tag& other) { return other.closes && other.name == tag->name; });
-    if (has_end) return tag;
-  }
-  return nullptr;
+  return open.empty() ? nullptr : open.back();
 }
 
 // Elements that say how words look: translators set them as their language has it.
@@ -131,8 +130,11 @@ void check_tag(UnitView& unit, double /*threshold*/, Reporter& reporter) {
   const std::vector<Tag> source = tags_of(unit.source);
   const std::vector<Tag> target = tags_of(unit.target);
   if (source.empty() && target.empty()) return;
-  const Tag* unbalanced = first_unbalanced(target);
-  if (unbalanced != nullptr && first_unbalanced(source) == nullptr) {
+  Names closed;
+  add_closed(source, closed);
+  add_closed(target, closed);
+  const Tag* unbalanced = first_unbalanced(target, closed);
+  if (unbalanced != nullptr && first_unbalanced(source, closed) == nullptr) {
     const std::string text(unit.target.text(unbalanced->begin, unbalanced->end));
     return reporter.report("tag " + text + " has no partner in the target",
                            {target_mark(unbalanced->begin, unbalanced->end)});

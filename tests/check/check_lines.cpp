@@ -1,6 +1,7 @@
-// Checks lines of source, tab, target, and writes findings as JSON lines; for scripts/check_rates.py.
+// Checks lines of source, tab, target, and writes findings as JSON lines; for
+// scripts/check_rates.py.
 //
-//   check_lines PROFILE SOURCE_LANGUAGE TARGET_LANGUAGE < LINES
+//   check_lines PROFILE SOURCE_LANGUAGE TARGET_LANGUAGE [RULE=THRESHOLD...] < LINES
 #include <exception>
 #include <iostream>
 #include <string>
@@ -18,6 +19,11 @@ void write(const diglot::Finding& finding, std::ostream& out) {
                                  {"severity", diglot::severity_name(finding.severity)},
                                  {"message", finding.message}};
   out << record.dump() << '\n';
+}
+
+void set_threshold(const std::string& setting, diglot::CheckProfile& profile) {
+  const std::size_t equals = setting.find('=');
+  profile[setting.substr(0, equals)].threshold = std::stod(setting.substr(equals + 1));
 }
 
 void check_lines(diglot::CheckOptions options, std::istream& in, std::ostream& out) {
@@ -39,8 +45,9 @@ void check_lines(diglot::CheckOptions options, std::istream& in, std::ostream& o
 }  // namespace
 
 int main(int argument_count, char** arguments) {
-  if (argument_count != 4) {
-    std::cerr << "usage: check_lines PROFILE SOURCE_LANGUAGE TARGET_LANGUAGE < LINES\n";
+  if (argument_count < 4) {
+    std::cerr << "usage: check_lines PROFILE SOURCE_LANGUAGE TARGET_LANGUAGE [RULE=THRESHOLD...]"
+                 " < LINES\n";
     return 2;
   }
   try {
@@ -48,6 +55,7 @@ int main(int argument_count, char** arguments) {
     options.profile = diglot::check_profile(arguments[1]);
     options.source_language = arguments[2];
     options.target_language = arguments[3];
+    for (int i = 4; i < argument_count; ++i) set_threshold(arguments[i], options.profile);
     check_lines(std::move(options), std::cin, std::cout);
   } catch (const std::exception& error) {
     std::cerr << "check_lines: " << error.what() << '\n';
