@@ -17,12 +17,15 @@
 #include "diglot/pair_failure.h"             // IWYU pragma: export
 #include "diglot/pair_record.h"              // IWYU pragma: export
 #include "diglot/read.h"                     // IWYU pragma: export
+#include "diglot/read_ahead.h"               // IWYU pragma: export
 #include "diglot/read_units.h"               // IWYU pragma: export
 #include "diglot/segment.h"                  // IWYU pragma: export
 #include "diglot/train.h"                    // IWYU pragma: export
 #include "diglot/translation_probability.h"  // IWYU pragma: export
 #include "diglot/unicode.h"                  // IWYU pragma: export
 #include "diglot/unit.h"                     // IWYU pragma: export
+#include "diglot/unit_filter.h"              // IWYU pragma: export
+#include "diglot/unit_stats.h"               // IWYU pragma: export
 #include "diglot/version.h"                  // IWYU pragma: export
 #include "diglot/word_table.h"               // IWYU pragma: export
 #include "diglot/write.h"                    // IWYU pragma: export

@@ -38,6 +38,13 @@ CodePoint decode_last(std::string_view utf8) {
   return {static_cast<char32_t>(c), tail.size() - static_cast<std::size_t>(position)};
 }
 
+void append_utf8(UChar32 c, std::string& utf8) {
+  std::array<char, kMaxBytes> bytes = {};
+  std::size_t size = 0;
+  U8_APPEND_UNSAFE(bytes.data(), size, c);
+  utf8.append(bytes.data(), size);
+}
+
 #pragma GCC diagnostic pop
 
 // Latin, Greek, Cyrillic, Hebrew and Arabic: characters whose classes are kept in a table.
@@ -260,6 +267,22 @@ std::string to_lower(std::string_view utf8) {
   icu::CaseMap::utf8ToLower("", 0, {utf8.data(), static_cast<std::int32_t>(utf8.size())}, sink,
                             nullptr, status);
   return lower;
+}
+
+void append_folded_letters(std::string_view utf8, std::string& letters) {
+  for_each_code_point(utf8, [&](char32_t c) {
+    switch (char_class(c)) {
+      case CharClass::kUpper:
+      case CharClass::kLower:
+      case CharClass::kUncased:
+      case CharClass::kMark:
+        append_utf8(u_foldCase(to_icu(c), U_FOLD_CASE_DEFAULT), letters);
+        break;
+      default:
+        break;
+    }
+    return true;
+  });
 }
 
 }  // namespace diglot::text

@@ -73,4 +73,8 @@ std::string_view trim(std::string_view utf8);
 /// `utf8` in lower case, the same for every locale.
 std::string to_lower(std::string_view utf8);
 
+/// Appends the letters of `utf8`, with their marks, to `letters`, case folded one by one: what is
+/// left of a text whose case, digits, punctuation and blanks do not count.
+void append_folded_letters(std::string_view utf8, std::string& letters);
+
 }  // namespace diglot::text
