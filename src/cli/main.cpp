@@ -25,6 +25,7 @@ struct Command {
 constexpr std::array kCommands = {
     Command{"align", "align a document with its translation and write the bitext", run_align},
     Command{"batch", "align the pairs of a list", run_batch},
+    Command{"convert", "turn aligned text of one format into another", run_convert},
     Command{"evaluate", "score alignments against gold", run_evaluate},
     Command{"info", "show versions, formats and optional resources", run_info},
     Command{"stream", "align pairs that come as lines of JSON", run_stream},

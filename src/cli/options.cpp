@@ -39,7 +39,9 @@ std::string option_heading(const po::option_description& option) {
   std::string heading = has_short_name ? "  " + short_name + ", " : "      ";
   heading += "--" + option.long_name();
   const po::value_semantic& semantic = *option.semantic();
-  if (semantic.max_tokens() > 0) heading += ' ' + semantic.name();
+  // Of a value that may be missing, Boost makes "[=KIND(=exact)]".
+  const std::string name = semantic.name();
+  if (semantic.max_tokens() > 0) heading += name.starts_with('[') ? name : ' ' + name;
   if (semantic.max_tokens() > 1) heading += " ...";
   return heading;
 }
@@ -70,6 +72,10 @@ po::value_semantic* repeated(std::vector<std::string>& variable, const char* nam
 
 po::value_semantic* values(std::vector<std::string>& variable, const char* name) {
   return po::value(&variable)->value_name(name)->multitoken();
+}
+
+po::value_semantic* optional_value(std::string& variable, const char* name, const char* implicit) {
+  return po::value(&variable)->value_name(name)->implicit_value(implicit);
 }
 
 po::value_semantic* flag(bool& variable) { return po::bool_switch(&variable); }

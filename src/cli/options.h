@@ -44,6 +44,10 @@ boost::program_options::value_semantic* values(std::vector<std::string>& variabl
 boost::program_options::value_semantic* repeated(std::vector<std::string>& variable,
                                                  const char* name);
 
+/// An option with a value or without, which then is `implicit`: `--dedupe`, `--dedupe=loose`.
+boost::program_options::value_semantic* optional_value(std::string& variable, const char* name,
+                                                       const char* implicit);
+
 /// An option without value, false unless given.
 boost::program_options::value_semantic* flag(bool& variable);
 

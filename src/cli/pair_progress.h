@@ -2,14 +2,12 @@
 #pragma once
 
 #include <chrono>
-#include <condition_variable>
 #include <cstdint>
 #include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 
-#include "cli/summary_text.h"
+#include "cli/progress_ticker.h"
 #include "diglot/batch.h"
 
 namespace diglot::cli {
@@ -28,27 +26,21 @@ class PairProgress {
   /// as known.
   PairProgress(bool is_wanted, const BatchReport& start, std::uint64_t done_at_start,
                std::optional<std::uint64_t> pair_total);
-  ~PairProgress() = default;  // Ends the thread, then clears the line.
-  PairProgress(const PairProgress&) = delete;
-  PairProgress& operator=(const PairProgress&) = delete;
 
   void update(const BatchReport& report, WorkDone work);
 
  private:
-  void run(const std::stop_token& end);
   /// "███░░░░░░░░░ 25%  500 of 2000 pairs, 25000 sentences, 31000 a second, 0:48 left".
-  std::string text(bool with_bar) const;
+  std::string text(bool with_bar);
 
   BatchReport start_;
   std::uint64_t done_at_start_ = 0;
   std::optional<std::uint64_t> pair_total_;
   std::chrono::steady_clock::time_point begin_;
-  ProgressLine line_;
   std::mutex mutex_;
-  std::condition_variable_any wake_;
   BatchReport report_;
   WorkDone work_;
-  std::jthread thread_;  // Last, so that it ends before what it uses.
+  ProgressTicker ticker_;  // Last, so that it ends before what it shows.
 };
 
 }  // namespace diglot::cli
