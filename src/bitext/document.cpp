@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "bitext/line_separator.h"
+
 namespace diglot {
 namespace {
 
@@ -148,8 +150,7 @@ class RunningLine {
   std::string_view separator(char next) const {
     if (run_.character_count == 0 && !run_.between_sentences) return "";
     const bool unspaced = run_.between_sentences ? unspaced_sentences_ : unspaced_words_;
-    const bool between_letters = !is_ascii(line_.back()) && !is_ascii(next);
-    if (unspaced && run_.line_end && between_letters) return "";
+    if (unspaced && run_.line_end && !is_ascii(line_.back()) && !is_ascii(next)) return "";
     const bool chosen = run_.character_count == 1 && !run_.between_sentences;
     return chosen && !run_.typographic.empty() ? run_.typographic : " ";
   }
@@ -163,6 +164,11 @@ class RunningLine {
 };
 
 }  // namespace
+
+std::string_view line_separator(std::string_view language, char before, char behind) {
+  const bool is_ascii_there = is_ascii(before) || is_ascii(behind);
+  return contains(kUnspacedSentences, language) && !is_ascii_there ? "" : " ";
+}
 
 Document::Document(std::string name, std::string language, std::string text,
                    std::vector<Sentence> sentences, std::size_t number_end)

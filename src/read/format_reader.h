@@ -67,6 +67,12 @@ ReaderPointer tmx_unit_reader(UnitInput& input, const ReadUnitsOptions& options)
 ReaderPointer tsv_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
 ReaderPointer bitextor_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
 ReaderPointer jsonl_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
+ReaderPointer links_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
+ReaderPointer ladder_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
+ReaderPointer po_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
+ReaderPointer csv_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
+ReaderPointer hunalign_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
+ReaderPointer moses_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
 
 /// The first bytes of a file as UTF-8, where a byte order mark says what they are.
 std::string head_text(std::string_view head);

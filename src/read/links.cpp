@@ -16,6 +16,7 @@
 #include "diglot/error.h"
 #include "diglot/read.h"
 #include "read/decoded_file.h"
+#include "read/link_line.h"
 
 namespace diglot {
 namespace {
@@ -24,102 +25,8 @@ namespace {
 /// than a machine's memory, which two rungs of a ladder could fill otherwise.
 constexpr std::size_t kMaxSentenceCount = 10'000'000;
 
-constexpr std::size_t kNumberEnd = std::size_t{1} << 32;
-
-constexpr const char* kLinkHint =
-    "links look like [0, 1]:[2] or [0, 1]:[2]:0.93, rungs of a ladder like 0<TAB>0";
-constexpr const char* kRungHint = "a rung looks like 0<TAB>0 or 0<TAB>0<TAB>0.3";
 constexpr const char* kConfidenceHint =
     "'diglot align --format links' writes confidences; some other aligners write costs";
-
-/// Reads one line from left to right, over blanks wherever they stand.
-class LineReader {
- public:
-  LineReader(std::string_view line, Place place, const char* hint)
-      : line_(line), place_(std::move(place)), hint_(hint) {}
-
-  /// Throws an Error that shows what stands at the current position.
-  [[noreturn]] void fail(const std::string& expected) const {
-    Place place = place_;
-    place.column = position_ + 1;
-    throw Error(ErrorKind::kFormat, place, expected, found(), hint_);
-  }
-
-  /// The same for the line as a whole.
-  [[noreturn]] void fail_at_start(const std::string& expected) {
-    position_ = 0;
-    skip_blanks();
-    fail(expected);
-  }
-
-  /// Goes over `c`, where it is next.
-  bool skip(char c) {
-    if (is_at_end() || line_[position_] != c) return false;
-    ++position_;
-    return true;
-  }
-
-  void expect(char c) {
-    if (!skip(c)) fail(std::string("'") + c + "'");
-  }
-
-  void expect_end() {
-    if (!is_at_end()) fail("the end of the line");
-  }
-
-  bool is_at_end() {
-    skip_blanks();
-    return position_ == line_.size();
-  }
-
-  std::size_t read_number() {
-    return read<std::size_t>("a sentence number below 4294967296",
-                             [](std::size_t number) { return number < kNumberEnd; });
-  }
-
-  /// None where it is infinite or not a number, as programs print it that divided by nothing.
-  std::optional<double> read_score() {
-    const double score = read<double>("a score", [](double) { return true; });
-    return std::isfinite(score) ? std::optional(score) : std::nullopt;
-  }
-
- private:
-  void skip_blanks() {
-    const std::size_t next = line_.find_first_not_of(kBlanks, position_);
-    position_ = std::min(next, line_.size());
-  }
-
-  template <typename Number, typename Allowed>
-  Number read(const char* expected, Allowed is_allowed) {
-    skip_blanks();
-    Number number = 0;
-    const char* const begin = line_.data() + position_;
-    const auto [end, error] = std::from_chars(begin, line_.data() + line_.size(), number);
-    if (error != std::errc() || !is_allowed(number)) fail(expected);
-    position_ += static_cast<std::size_t>(end - begin);
-    return number;
-  }
-
-  /// What stands at the position, up to the next blank, in a length for a message.
-  std::string found() const {
-    constexpr std::size_t kMaxSize = 24;
-    const std::string_view rest = line_.substr(position_);
-    if (rest.empty()) return "the end of the line";
-    std::size_t size = std::min({rest.find_first_of(kBlanks), rest.size(), kMaxSize});
-    const auto is_inside_character = [&] {
-      return size < rest.size() && (static_cast<unsigned char>(rest[size]) & 0xC0) == 0x80;
-    };
-    while (is_inside_character()) --size;
-    return "'" + std::string(rest.substr(0, size)) + "'";
-  }
-
-  static constexpr std::string_view kBlanks = " \t";
-
-  std::string_view line_;
-  Place place_;
-  const char* hint_;
-  std::size_t position_ = 0;
-};
 
 /// Calls `visit(line, place)` for each line that is not blank.
 template <typename Visit>
@@ -151,36 +58,6 @@ class SentenceBudget {
   std::size_t left_ = kMaxSentenceCount;
 };
 
-std::vector<std::size_t> read_list(LineReader& reader) {
-  std::vector<std::size_t> numbers;
-  reader.expect('[');
-  if (reader.skip(']')) return numbers;
-  do {
-    numbers.push_back(reader.read_number());
-  } while (reader.skip(','));
-  reader.expect(']');
-  return numbers;
-}
-
-/// Vecalign's `[0]:[0]`, with or without a score, or Bertalign's `([0], [0])`.
-Link read_link(LineReader& reader) {
-  Link link;
-  const bool is_tuple = reader.skip('(');
-  link.source = read_list(reader);
-  reader.expect(is_tuple ? ',' : ':');
-  link.target = read_list(reader);
-  if (is_tuple) {
-    reader.expect(')');
-  } else if (reader.skip(':')) {
-    link.score = reader.read_score();
-  }
-  reader.expect_end();
-  if (link.source.empty() && link.target.empty()) {
-    reader.fail_at_start("a sentence on one side at least");
-  }
-  return link;
-}
-
 /// `place` is where the score stands, or should.
 void check_score(const std::optional<double>& score, LinkScores scores, const Place& place) {
   if (scores == LinkScores::kAny) return;
@@ -199,72 +76,29 @@ Links parse_links(const Text& text, LinkScores scores) {
   Links links;
   SentenceBudget budget;
   for_each_line(text, [&](std::string_view line, const Place& place) {
-    LineReader reader(line, place, kLinkHint);
-    links.push_back(read_link(reader));
+    links.push_back(read::parse_link(line, place));
     check_score(links.back().score, scores, place);
     budget.spend(links.back().source.size() + links.back().target.size(), place);
   });
   return links;
 }
 
-/// Where a bead starts on both sides, and its score.
-struct Rung {
-  std::size_t source = 0;
-  std::size_t target = 0;
-  std::optional<double> score;
-};
-
-Rung read_rung(LineReader& reader) {
-  Rung rung;
-  rung.source = reader.read_number();
-  rung.target = reader.read_number();
-  if (!reader.is_at_end()) rung.score = reader.read_score();
-  reader.expect_end();
-  return rung;
-}
-
-void check_order(const std::optional<Rung>& last, const Rung& rung, LineReader& reader) {
-  if (!last) {
-    if (rung.source != 0 || rung.target != 0) reader.fail_at_start("0 and 0 as the first rung");
-    return;
-  }
-  const std::string numbers = std::to_string(last->source) + " and " + std::to_string(last->target);
-  if (rung.source < last->source || rung.target < last->target) {
-    reader.fail_at_start("a rung not below the last one, " + numbers);
-  }
-  if (rung.source == last->source && rung.target == last->target) {
-    reader.fail_at_start("a rung other than the last one, " + numbers);
-  }
-}
-
-std::vector<std::size_t> range(std::size_t begin, std::size_t end) {
-  std::vector<std::size_t> numbers(end - begin);
-  std::iota(numbers.begin(), numbers.end(), begin);
-  return numbers;
-}
-
 Links parse_ladder(const Text& text, LinkScores scores) {
   Links links;
   SentenceBudget budget;
-  std::optional<Rung> last;
+  std::optional<read::Rung> last;
   Place last_place;
   for_each_line(text, [&](std::string_view line, const Place& place) {
-    LineReader reader(line, place, kRungHint);
-    const Rung rung = read_rung(reader);
-    check_order(last, rung, reader);
+    const read::Rung rung = read::parse_rung(line, place, last);
     if (last) {
       check_score(last->score, scores, last_place);
       budget.spend(rung.source - last->source + rung.target - last->target, place);
-      links.push_back(
-          {range(last->source, rung.source), range(last->target, rung.target), last->score});
+      links.push_back(read::link_between(*last, rung));
     }
     last = rung;
     last_place = place;
   });
-  if (links.empty()) {
-    throw Error(ErrorKind::kFormat, last_place, "a rung behind the first", "the end of the file",
-                kRungHint);
-  }
+  if (links.empty()) throw read::lonely_rung(last_place);
   return links;
 }
 

@@ -180,6 +180,13 @@ void set_field(Role role, std::string_view name, std::string_view value, Unit& u
   unit.properties.push_back({std::string(name), std::string(value)});
 }
 
+void set_aligner_value(std::string_view value, std::string_view name, Unit& unit) {
+  if (value.empty()) return;
+  constexpr std::size_t kWrittenSize = 6;  // "0.9312"
+  const bool is_written_by_us = value.size() == kWrittenSize && parse_confidence(value);
+  set_field(is_written_by_us ? Role::kConfidence : Role::kScore, name, value, unit);
+}
+
 void check_breaks(Unit& unit, LossCounts& losses) {
   for (Variant& variant : unit.variants) {
     if (are_breaks_of(variant.breaks, variant.text)) continue;

@@ -50,6 +50,11 @@ std::optional<std::vector<std::size_t>> parse_numbers(std::string_view text);
 /// ("high" as a confidence). Languages are taken as they are. Requires: two variants.
 void set_field(Role role, std::string_view name, std::string_view value, Unit& unit);
 
+/// Gives `unit` the value that an aligner wrote behind it: the confidence where it looks as Diglot
+/// writes it, from 0 to 1 with four decimals; else the score, since other aligners write costs and
+/// similarities. A property where it is no number; nothing where it is empty.
+void set_aligner_value(std::string_view value, std::string_view name, Unit& unit);
+
 /// Drops breaks that are no places between characters of their text, or do not ascend, and counts
 /// them in `losses`.
 void check_breaks(Unit& unit, LossCounts& losses);

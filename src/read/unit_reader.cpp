@@ -17,16 +17,12 @@ using ReaderFactory = read::ReaderPointer (*)(read::UnitInput& input,
 // In the order of Format.
 constexpr std::array kReaders = std::to_array<ReaderFactory>({
     nullptr,  // tmx
-    read::tsv_unit_reader, read::jsonl_unit_reader,
-    nullptr,  // links
-    nullptr,  // ladder
+    read::tsv_unit_reader, read::jsonl_unit_reader, read::links_unit_reader,
+    read::ladder_unit_reader,
     nullptr,  // xliff
     nullptr,  // xliff2
-    read::bitextor_unit_reader, read::jsonl_unit_reader,
-    nullptr,  // po
-    nullptr,  // csv
-    nullptr,  // hunalign
-    nullptr,  // moses
+    read::bitextor_unit_reader, read::jsonl_unit_reader, read::po_unit_reader,
+    read::csv_unit_reader, read::hunalign_unit_reader, read::moses_unit_reader,
     nullptr,  // xces
 });
 
