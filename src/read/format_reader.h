@@ -16,6 +16,7 @@ class UnitInput {
   explicit UnitInput(const std::string& path) : stream_(path) {}
 
   const std::string& name() const { return stream_.name(); }
+  Compression compression() const { return stream_.compression(); }
 
   /// The first bytes of the file, at most kHeadSize; they are still read afterwards.
   const std::string& head();

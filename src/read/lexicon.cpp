@@ -14,32 +14,32 @@
 #include "diglot/language.h"
 #include "diglot/read.h"
 #include "read/decoded_file.h"
+#include "read/format_reader.h"
 #include "read/phrase.h"
-#include "read/tmx.h"
+#include "read/tmx_lexicon.h"
 #include "read/trained_lexicon.h"
+#include "read/xml_content.h"
 
 namespace diglot {
 namespace {
 
-/// A stream whose first bytes were read before.
-class ResumedBuffer : public std::streambuf {
+/// What is read of a file, as a stream.
+class InputBuffer : public std::streambuf {
  public:
-  ResumedBuffer(std::string head, InputStream& stream) : block_(std::move(head)), stream_(stream) {
-    setg(block_.data(), block_.data(), block_.data() + block_.size());
-  }
+  explicit InputBuffer(read::UnitInput& input) : input_(input) {}
 
  protected:
   int_type underflow() override {
     constexpr std::size_t kBlockSize = std::size_t{1} << 16;
     block_.resize(kBlockSize);
-    block_.resize(stream_.read(block_.data(), kBlockSize));
+    block_.resize(input_.read(block_.data(), kBlockSize));
     setg(block_.data(), block_.data(), block_.data() + block_.size());
     return block_.empty() ? traits_type::eof() : traits_type::to_int_type(block_[0]);
   }
 
  private:
   std::string block_;
-  InputStream& stream_;
+  read::UnitInput& input_;
 };
 
 constexpr std::string_view kHunalignSeparator = " @ ";
@@ -103,37 +103,34 @@ void read_lines(const Text& text, Lexicon& lexicon) {
 }
 
 // Those are mapped, and what passes through a stream cannot be.
-Lexicon read_trained(const InputStream& stream, const std::string& source_language,
+Lexicon read_trained(const read::UnitInput& input, const std::string& source_language,
                      const std::string& target_language) {
-  if (stream.compression() != Compression::kNone) {
-    throw Error(ErrorKind::kInput, {stream.name()}, "a trained lexicon as it was written",
-                "one compressed with " + std::string(compression_name(stream.compression())),
+  if (input.compression() != Compression::kNone) {
+    throw Error(ErrorKind::kInput, {input.name()}, "a trained lexicon as it was written",
+                "one compressed with " + std::string(compression_name(input.compression())),
                 "decompress it first");
   }
-  return read::read_trained_lexicon(stream.name(), source_language, target_language);
+  return read::read_trained_lexicon(input.name(), source_language, target_language);
 }
 
 }  // namespace
 
 Lexicon read_lexicon(const std::string& path, const std::string& source_language,
                      const std::string& target_language) {
-  constexpr std::size_t kHeadSize = 4096;
   Lexicon lexicon;
   lexicon.name = path;
-  InputStream stream(path);
-  std::string head(kHeadSize, '\0');
-  head.resize(stream.read(head.data(), head.size()));
-  if (read::looks_like_trained_lexicon(head)) {
-    return read_trained(stream, source_language, target_language);
+  read::UnitInput input(path);
+  if (read::looks_like_trained_lexicon(input.head())) {
+    return read_trained(input, source_language, target_language);
   }
-  if (read::looks_like_xml(head)) {
-    read::read_tmx(std::move(head), stream, source_language, target_language, lexicon);
+  if (read::looks_like_xml(input.head())) {
+    read::read_tmx_lexicon(input, source_language, target_language, lexicon);
   } else {
-    ResumedBuffer buffer(std::move(head), stream);
+    InputBuffer buffer(input);
     std::istream whole(&buffer);
-    whole.exceptions(std::ios::badbit);  // What `stream` throws is to be seen.
-    InputStream input(whole, path);
-    read_lines(read::read_decoded(input, {}), lexicon);
+    whole.exceptions(std::ios::badbit);  // What the file throws is to be seen.
+    InputStream stream(whole, path);
+    read_lines(read::read_decoded(stream, {}), lexicon);
   }
   return lexicon;
 }

@@ -1,292 +1,233 @@
-#include "read/tmx.h"
-
-#include <algorithm>
-#include <exception>
-#include <map>
-#include <memory>
-#include <optional>
-#include <set>
+// Translation Memory eXchange, 1.1 to 1.4b, and what calls itself that.
+#include <string>
+#include <string_view>
 #include <utility>
-#include <vector>
-
-#include <libxml/xmlerror.h>
-#include <libxml/xmlreader.h>
 
 #include "diglot/error.h"
-#include "diglot/language.h"
-#include "read/phrase.h"
+#include "read/unit_properties.h"
+#include "read/xml_unit_reader.h"
 
 namespace diglot::read {
 namespace {
 
-enum class Side { kNone, kSource, kTarget };
-
-/// Tells sides by language tags, and remembers which tags there were.
-class Sides {
+class TmxReader final : public XmlUnitReader {
  public:
-  Sides(const std::string& source, const std::string& target)
-      : source_(canonical_language(source)), target_(canonical_language(target)) {
-    is_exact_ = primary_language(source_) == primary_language(target_);
-  }
-
-  Side of(const std::string& tag) {
-    constexpr std::size_t kMaxTagCount = 1000;  // A file of more was made to fill the memory.
-    const auto found = sides_.find(tag);
-    if (found != sides_.end()) return found->second;
-    const Side side = compare(tag);
-    if (sides_.size() < kMaxTagCount) sides_.emplace(tag, side);
-    return side;
-  }
-
-  /// "de, fr and pl", or "no language" where there was no tag.
-  std::string found() const {
-    constexpr std::size_t kMaxListed = 20;
-    if (sides_.empty()) return "no language";
-    std::string list;
-    std::size_t left = sides_.size();
-    for (const auto& [tag, side] : sides_) {
-      if (sides_.size() - left == kMaxListed) return list + " and others";
-      if (!list.empty()) list += left == 1 ? " and " : ", ";
-      list += tag;
-      --left;
-    }
-    return list;
-  }
-
-  std::string wanted() const { return source_ + " and " + target_; }
-
- private:
-  Side compare(const std::string& tag) const {
-    std::string canonical;
-    try {
-      canonical = canonical_language(tag);
-    } catch (const Error&) {  // "*all*", or a language nobody knows.
-      return Side::kNone;
-    }
-    const auto is_like = [&](std::string_view wanted) {
-      return is_exact_ ? canonical == wanted
-                       : primary_language(canonical) == primary_language(wanted);
-    };
-    if (is_like(source_)) return Side::kSource;
-    return is_like(target_) ? Side::kTarget : Side::kNone;
-  }
-
-  std::string source_;
-  std::string target_;
-  bool is_exact_ = false;
-  std::map<std::string, Side> sides_;
-};
-
-/// What libxml2 reads from. Exceptions must not pass through its C code: they wait here.
-struct Source {
-  std::string head;
-  InputStream& stream;
-  std::exception_ptr error;
-
-  int read(char* buffer, int size) noexcept {
-    try {
-      const auto wanted = static_cast<std::size_t>(size);
-      const std::size_t count = head.copy(buffer, wanted);
-      head.erase(0, count);
-      return static_cast<int>(count > 0 ? count : stream.read(buffer, wanted));
-    } catch (...) {
-      error = std::current_exception();
-      return -1;
-    }
-  }
-};
-
-int read_source(void* context, char* buffer, int size) {
-  return static_cast<Source*>(context)->read(buffer, size);
-}
-
-int close_source(void* /*context*/) { return 0; }
-
-const char* chars(const xmlChar* text) {
-  return text == nullptr ? "" : reinterpret_cast<const char*>(text);
-}
-
-/// The units of one file, event by event.
-class TmxReader {
- public:
-  TmxReader(std::string head, InputStream& stream, Sides& sides, Lexicon& lexicon)
-      : source_{std::move(head), stream, nullptr}, sides_(sides), lexicon_(lexicon) {
-    constexpr int kOptions = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
-    xmlResetLastError();
-    reader_.reset(xmlReaderForIO(read_source, close_source, &source_, nullptr, nullptr, kOptions));
-    if (!reader_) fail();
-  }
-
-  void read() {
-    int status = 0;
-    while ((status = xmlTextReaderRead(reader_.get())) == 1) event();
-    if (status != 0 || source_.error) fail();
+  TmxReader(UnitInput& input, const ReadUnitsOptions& options) : XmlUnitReader(input, options) {
+    read_ahead();
   }
 
  private:
-  struct Free {
-    void operator()(xmlTextReader* reader) const { xmlFreeTextReader(reader); }
-  };
+  // Where in the file the parser is.
+  enum class Inside { kNothing, kFile, kHeader, kUnit, kVariant, kProperty, kSegment };
 
-  [[noreturn]] void fail() const {
-    if (source_.error) std::rethrow_exception(source_.error);
-    const xmlError* const error = xmlGetLastError();
-    Place place{lexicon_.name};
-    std::string message = "something else";
-    if (error != nullptr) {
-      place.line = static_cast<std::size_t>(std::max(error->line, 0));
-      place.column = static_cast<std::size_t>(std::max(error->int2, 0));
-      if (error->message != nullptr) message = collapse_white_space(error->message);
-    }
-    throw Error(ErrorKind::kFormat, place, "well-formed XML", message);
+  void start_element(std::string_view name, XmlAttributes attributes) override;
+  void end_element(std::string_view name) override;
+  void characters(std::string_view text) override;
+
+  void start_root(std::string_view name);
+  void start_in_file(std::string_view name, XmlAttributes attributes);
+  void start_in_unit(std::string_view name, XmlAttributes attributes);
+  void start_in_variant(std::string_view name, XmlAttributes attributes);
+  void start_header(XmlAttributes attributes);
+  void start_unit(XmlAttributes attributes);
+  void start_variant(XmlAttributes attributes);
+  void start_property(std::string_view name, XmlAttributes attributes);
+  void skip(std::string_view what, std::string_view name);
+  void end_property();
+  void end_segment();
+  void end_translation_unit();
+
+  Inside inside_ = Inside::kNothing;
+  std::size_t skipped_depth_ = 0;  // Elements that are open in what nobody has a place for.
+  InlineText text_;                // Of the segment, or of the property.
+  std::string unit_source_language_;
+  Variant* variant_ = nullptr;  // None: what is read is the unit's.
+  std::size_t variant_count_ = 0;
+  bool has_segment_ = false;
+  std::string property_name_;
+};
+
+InlineText::Markup markup_of(std::string_view name) {
+  for (const std::string_view code : {"bpt", "ept", "it", "ph", "ut"}) {
+    if (name == code) return InlineText::Markup::kCode;
   }
+  return name == "sub" ? InlineText::Markup::kText : InlineText::Markup::kInherit;
+}
 
-  Place place() const {
-    constexpr int kMaxNodeLine = 65535;  // Nodes know no larger one; the parser is a little ahead.
-    auto line = static_cast<int>(xmlGetLineNo(xmlTextReaderCurrentNode(reader_.get())));
-    if (line >= kMaxNodeLine) line = xmlTextReaderGetParserLineNumber(reader_.get());
-    return {lexicon_.name, static_cast<std::size_t>(std::max(line, 0))};
+void TmxReader::start_element(std::string_view name, XmlAttributes attributes) {
+  if (skipped_depth_ > 0) {
+    ++skipped_depth_;
+    return;
   }
-
-  void event() {
-    const std::string_view name = chars(xmlTextReaderConstLocalName(reader_.get()));
-    switch (xmlTextReaderNodeType(reader_.get())) {
-      case XML_READER_TYPE_ELEMENT:
-        return start(name);
-      case XML_READER_TYPE_END_ELEMENT:
-        return end(name);
-      case XML_READER_TYPE_TEXT:
-      case XML_READER_TYPE_CDATA:
-      case XML_READER_TYPE_WHITESPACE:
-      case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
-        return characters();
-      case XML_READER_TYPE_ENTITY_REFERENCE:  // Only the DTD could tell what it stands for.
-        is_in_segment_ = false;
-        return;
-      default:
-        return;
-    }
+  switch (inside_) {
+    case Inside::kNothing:
+      return start_root(name);
+    case Inside::kFile:
+      return start_in_file(name, attributes);
+    case Inside::kHeader:
+      return skip("header", name);
+    case Inside::kUnit:
+      return start_in_unit(name, attributes);
+    case Inside::kVariant:
+      return start_in_variant(name, attributes);
+    case Inside::kProperty:
+    case Inside::kSegment:
+      return text_.start_element(markup_of(name), losses);
   }
+}
 
-  /// Elements whose content is codes of the format that the text comes from.
-  static bool is_code(std::string_view name) {
-    return name == "bpt" || name == "ept" || name == "it" || name == "ph" || name == "ut";
+void TmxReader::end_element(std::string_view /*name*/) {
+  if (skipped_depth_ > 0) {
+    --skipped_depth_;
+    return;
   }
-
-  void start(std::string_view name) {
-    if (!has_root_) check_root(name);
-    const bool is_empty = xmlTextReaderIsEmptyElement(reader_.get()) == 1;
-    if (name == "tu") {
-      unit_place_ = place();
-      sources_.clear();
-      targets_.clear();
-      if (is_empty) end_unit();
-    } else if (name == "tuv") {
-      side_ = sides_.of(language());
-    } else if (name == "seg") {
-      is_in_segment_ = !is_empty && side_ != Side::kNone;
-      segment_.clear();
-      code_depth_ = 0;
-    } else if (is_code(name) && !is_empty) {
-      ++code_depth_;
-    }
+  switch (inside_) {
+    case Inside::kNothing:
+    case Inside::kFile:
+      return;
+    case Inside::kHeader:
+      inside_ = Inside::kFile;
+      return;
+    case Inside::kUnit:
+      return end_translation_unit();
+    case Inside::kVariant:
+      inside_ = Inside::kUnit;
+      variant_ = nullptr;
+      return;
+    case Inside::kProperty:
+      return text_.end_element() ? void() : end_property();
+    case Inside::kSegment:
+      return text_.end_element() ? void() : end_segment();
   }
+}
 
-  void end(std::string_view name) {
-    if (name == "tu") {
-      end_unit();
-    } else if (name == "seg") {
-      end_segment();
-    } else if (is_code(name) && code_depth_ > 0) {
-      --code_depth_;
-    }
+void TmxReader::characters(std::string_view text) {
+  if (skipped_depth_ > 0) return;
+  if (inside_ == Inside::kSegment || inside_ == Inside::kProperty) {
+    if (text_.append(text)) spend(text.size());
+  } else if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) {
+    count_loss("text outside of segments", {});
   }
+}
 
-  void check_root(std::string_view name) {
-    has_root_ = true;
-    if (name == "tmx") return;
+void TmxReader::start_root(std::string_view name) {
+  if (name != "tmx") {
     throw Error(ErrorKind::kInput, place(), "a TMX file",
-                "an XML file that starts with <" + std::string(name) + ">",
-                "a lexicon can also be lines of source, tab, target");
+                "an XML file that starts with <" + std::string(name) + '>');
   }
+  inside_ = Inside::kFile;
+}
 
-  /// xml:lang, or what it was called before TMX 1.4.
-  std::string language() const {
-    std::string tag;
-    for (const char* name : {"xml:lang", "lang"}) {
-      xmlChar* const value =
-          xmlTextReaderGetAttribute(reader_.get(), reinterpret_cast<const xmlChar*>(name));
-      if (value == nullptr) continue;
-      tag = chars(value);
-      xmlFree(value);
-      break;
+void TmxReader::start_in_file(std::string_view name, XmlAttributes attributes) {
+  if (name == "tu") {
+    start_unit(attributes);
+  } else if (name == "header") {
+    const std::string_view tag = attribute_value(attributes, "", "srclang").value_or("");
+    if (!tag.empty() && tag != "*all*") source_language = language(tag);
+    inside_ = Inside::kHeader;
+  } else if (name != "body") {
+    skip("element", name);
+  }
+}
+
+void TmxReader::start_in_unit(std::string_view name, XmlAttributes attributes) {
+  if (name == "tuv") {
+    start_variant(attributes);
+  } else if (name == "prop" || name == "note") {
+    start_property(name, attributes);
+  } else {
+    skip("element", name);
+  }
+}
+
+void TmxReader::start_in_variant(std::string_view name, XmlAttributes attributes) {
+  if (name == "prop" || name == "note") return start_property(name, attributes);
+  if (name != "seg") return skip("element", name);
+  if (std::exchange(has_segment_, true)) return skip("further segment", {});
+  text_.clear();
+  inside_ = Inside::kSegment;
+}
+
+void TmxReader::start_unit(XmlAttributes attributes) {
+  begin_unit();
+  variant_count_ = 0;
+  unit_source_language_ = source_language;
+  for (const XmlAttribute& attribute : attributes) {
+    if (attribute.is("", "tuid")) {
+      unit().id = attribute.value;
+      spend(attribute.value.size());
+    } else if (attribute.is("", "srclang")) {
+      unit_source_language_ = attribute.value == "*all*" ? "" : language(attribute.value);
+    } else {
+      count_loss("tu attribute", attribute.full_name());
     }
-    return tag;
   }
+  inside_ = Inside::kUnit;
+}
 
-  void characters() {
-    if (!is_in_segment_ || code_depth_ > 0 || segment_.size() > kMaxSegmentSize) return;
-    segment_ += chars(xmlTextReaderConstValue(reader_.get()));
-  }
-
-  void end_segment() {
-    if (!std::exchange(is_in_segment_, false) || segment_.size() > kMaxSegmentSize) return;
-    std::vector<std::string>& segments = side_ == Side::kSource ? sources_ : targets_;
-    std::string text = collapse_white_space(segment_);
-    if (!text.empty() && segments.size() < kMaxVariantCount) segments.push_back(std::move(text));
-  }
-
-  void end_unit() {
-    if (sources_.empty() || targets_.empty()) {
-      if (lexicon_.skipped_count++ == 0) lexicon_.first_skipped = unit_place_;
+// "lang" is what xml:lang was called before TMX 1.4.
+void TmxReader::start_variant(XmlAttributes attributes) {
+  variant_ = &add_variant();
+  ++variant_count_;
+  has_segment_ = false;
+  std::string_view tag;
+  for (const XmlAttribute& attribute : attributes) {
+    if (attribute.is("xml", "lang") || (attribute.is("", "lang") && tag.empty())) {
+      tag = attribute.value;
+    } else {
+      count_loss("tuv attribute", attribute.full_name());
     }
-    for (const std::string& source : sources_) {
-      for (const std::string& target : targets_) lexicon_.entries.push_back({source, target});
-    }
-    sources_.clear();
-    targets_.clear();
   }
+  variant_->language = language(tag);
+  spend(variant_->language.size());
+  inside_ = Inside::kVariant;
+}
 
-  // No sentence is longer, and no word has more translations in one unit.
-  static constexpr std::size_t kMaxSegmentSize = std::size_t{1} << 16;
-  static constexpr std::size_t kMaxVariantCount = 8;
+void TmxReader::start_property(std::string_view name, XmlAttributes attributes) {
+  property_name_ = name == "note" ? kNoteProperty : "";
+  for (const XmlAttribute& attribute : attributes) {
+    if (attribute.is("", "type") && name == "prop") {
+      property_name_ = attribute.value;
+    } else {
+      count_loss(name, "attribute " + attribute.full_name());
+    }
+  }
+  spend_part(property_name_.size());
+  text_.clear();
+  inside_ = Inside::kProperty;
+}
 
-  Source source_;
-  Sides& sides_;
-  Lexicon& lexicon_;
-  std::unique_ptr<xmlTextReader, Free> reader_;
+void TmxReader::skip(std::string_view what, std::string_view name) {
+  count_loss(what, name);
+  skipped_depth_ = 1;
+}
 
-  bool has_root_ = false;
-  Place unit_place_;
-  std::vector<std::string> sources_;
-  std::vector<std::string> targets_;
-  Side side_ = Side::kNone;
-  bool is_in_segment_ = false;
-  std::size_t code_depth_ = 0;
-  std::string segment_;
-};
+void TmxReader::end_property() {
+  if (variant_ != nullptr) {
+    add_property(*variant_, property_name_, text_.text());
+    inside_ = Inside::kVariant;
+  } else {
+    add_property(unit(), property_name_, text_.text());
+    inside_ = Inside::kUnit;
+  }
+}
+
+void TmxReader::end_segment() {
+  make_one_line(text_.text());
+  std::swap(variant_->text, text_.text());
+  inside_ = Inside::kVariant;
+}
+
+void TmxReader::end_translation_unit() {
+  inside_ = Inside::kFile;
+  if (variant_count_ == 0) return count_loss("unit without text", {});
+  end_unit(unit_source_language_);
+}
 
 }  // namespace
 
-bool looks_like_xml(std::string_view head) {
-  constexpr std::size_t kLookedAt = 256;
-  std::string start;  // Without what UTF-16 and a byte order mark put between and before.
-  for (const char c : head.substr(0, kLookedAt)) {
-    if (c > ' ') start += c;
-  }
-  const auto starts_with = [&](std::string_view word) { return start.starts_with(word); };
-  return starts_with("<?xml") || starts_with("<tmx") || starts_with("<!DOCTYPE") ||
-         starts_with("<!--");
-}
-
-void read_tmx(std::string head, InputStream& stream, const std::string& source_language,
-              const std::string& target_language, Lexicon& lexicon) {
-  Sides sides(source_language, target_language);
-  TmxReader(std::move(head), stream, sides, lexicon).read();
-  if (lexicon.entries.empty()) {
-    throw Error(ErrorKind::kInput, {lexicon.name}, "units with segments in " + sides.wanted(),
-                "segments in " + sides.found());
-  }
+ReaderPointer tmx_unit_reader(UnitInput& input, const ReadUnitsOptions& options) {
+  return std::make_unique<TmxReader>(input, options);
 }
 
 }  // namespace diglot::read

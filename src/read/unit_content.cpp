@@ -1,6 +1,7 @@
 // How a file of units begins.
 #include "read/format_reader.h"
 #include "read/line_content.h"
+#include "read/xml_content.h"
 #include "text/decode.h"
 
 namespace diglot::read {
@@ -11,6 +12,7 @@ std::string head_text(std::string_view head) {
 }
 
 std::optional<Format> format_from_content(std::string_view head) {
+  if (const auto format = xml_format_from_content(head)) return format;
   return format_of_lines(head_text(head));
 }
 

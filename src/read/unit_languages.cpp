@@ -1,9 +1,8 @@
 #include "read/unit_languages.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <iterator>
 #include <utility>
-#include <vector>
 
 #include "diglot/error.h"
 #include "diglot/language.h"
@@ -11,8 +10,7 @@
 namespace diglot::read {
 namespace {
 
-// A file of nonsense has no end of different tags.
-constexpr std::size_t kMaxRemembered = 1000;
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 std::string canonical_or_same(std::string_view tag) {
   try {
@@ -22,55 +20,121 @@ std::string canonical_or_same(std::string_view tag) {
   }
 }
 
-// How well a variant of language `tag` serves who asked for `wanted`.
-int fit(std::string_view tag, std::string_view wanted) {
-  if (tag == wanted) return 3;
-  if (primary_language(tag) == primary_language(wanted)) return 2;
-  return tag == kUnknownLanguage ? 1 : 0;
+bool is_same_language(std::string_view a, std::string_view b) {
+  return primary_language(a) == primary_language(b);
 }
 
-// Puts the variant that fits `wanted` best, of those from `place` on, to `place`; false where none
-// does.
-bool bring(Unit& unit, std::size_t place, const std::string& wanted) {
-  if (wanted.empty()) return true;
-  const auto begin = unit.variants.begin() + static_cast<std::ptrdiff_t>(place);
-  const auto best =
-      std::max_element(begin, unit.variants.end(), [&](const Variant& a, const Variant& b) {
-        return fit(a.language, wanted) < fit(b.language, wanted);
-      });
-  if (best == unit.variants.end() || fit(best->language, wanted) == 0) return false;
-  if (best->language == kUnknownLanguage) best->language = wanted;
-  std::rotate(begin, best, best + 1);
-  return true;
+// The variant in `language`, or else in its primary language.
+std::size_t index_of(const Unit& unit, std::string_view language) {
+  const auto& variants = unit.variants;
+  auto found = std::ranges::find(variants, language, &Variant::language);
+  if (found == variants.end()) {
+    found = std::ranges::find_if(variants, [&](const Variant& variant) {
+      return is_same_language(variant.language, language);
+    });
+  }
+  return found == variants.end() ? kNone : static_cast<std::size_t>(found - variants.begin());
+}
+
+void move_variant(Unit& unit, std::size_t from, std::size_t to) {
+  const auto begin = unit.variants.begin();
+  const auto target = begin + static_cast<std::ptrdiff_t>(to);
+  const auto source = begin + static_cast<std::ptrdiff_t>(from);
+  std::rotate(target, source, source + 1);
+}
+
+// The missing side of a unit of one text.
+void add_missing(Unit& unit, std::string_view source_language) {
+  const bool is_target = !source_language.empty() && index_of(unit, source_language) == kNone;
+  unit.variants.emplace_back().language = kUnknownLanguage;
+  if (!is_target) return;
+  unit.variants[1].language = source_language;
+  std::swap(unit.variants[0], unit.variants[1]);
+}
+
+void order(Unit& unit, std::string_view source_language) {
+  const std::size_t source = source_language.empty() ? kNone : index_of(unit, source_language);
+  if (source != kNone && source > 0) move_variant(unit, source, 0);
+  const auto other = std::find_if(
+      unit.variants.begin() + 1, unit.variants.end(),
+      [&](const Variant& variant) { return variant.language != unit.variants[0].language; });
+  if (other == unit.variants.end()) return;
+  move_variant(unit, static_cast<std::size_t>(other - unit.variants.begin()), 1);
 }
 
 }  // namespace
 
 const std::string& UnitLanguages::canonical(std::string_view tag) {
-  const auto known = canonical_.find(tag);
-  if (known != canonical_.end()) return known->second;
-  if (canonical_.size() == kMaxRemembered) canonical_.clear();
-  return canonical_.emplace(tag, canonical_or_same(tag)).first->second;
+  constexpr std::size_t kMaxCount = 1000;  // A file of more was made to fill the memory.
+  const auto found = canonical_.find(tag);
+  if (found != canonical_.end()) return found->second;
+  if (canonical_.size() == kMaxCount) canonical_.clear();
+  std::string canonical = tag.empty() ? std::string(kUnknownLanguage) : canonical_or_same(tag);
+  return canonical_.emplace(tag, std::move(canonical)).first->second;
 }
 
-bool UnitLanguages::choose_all(Unit& unit) const {
-  if (!bring(unit, 0, source_)) return false;
-  if (bring(unit, 1, target_)) return true;
-  // The file may have the target first.
-  if (!source_.empty() || fit(unit.variants[0].language, target_) == 0) return false;
-  std::swap(unit.variants[0], unit.variants[1]);
-  return true;
+UnitLanguages::UnitLanguages(const ReadUnitsOptions& options, LossCounts& losses)
+    : losses_(losses) {
+  if (!options.source_language.empty()) source_ = canonical_language(options.source_language);
+  if (!options.target_language.empty()) target_ = canonical_language(options.target_language);
+  is_exact_ = !source_.empty() && is_same_language(source_, target_);
+}
+
+bool UnitLanguages::arrange(Unit& unit, std::string_view source_language) {
+  const bool is_chosen = !source_.empty() || !target_.empty();
+  if (unit.variants.size() == 1 && !is_chosen) add_missing(unit, source_language);
+  order(unit, source_language);
+  return choose(unit);
 }
 
 bool UnitLanguages::choose(Unit& unit) {
-  if (source_.empty() && target_.empty()) return true;
-  if (!choose_all(unit)) {
+  return (source_.empty() && target_.empty()) || choose_pair(unit);
+}
+
+std::optional<std::size_t> UnitLanguages::find(const Unit& unit, std::string_view language,
+                                               std::size_t place, std::size_t other) const {
+  const auto find_if = [&](auto fits) -> std::optional<std::size_t> {
+    for (std::size_t i = 0; i < unit.variants.size(); ++i) {
+      if (i != other && fits(unit.variants[i].language)) return i;
+    }
+    return std::nullopt;
+  };
+  if (language.empty()) return find_if([](const std::string&) { return true; });
+  auto found = find_if([&](const std::string& tag) { return tag == language; });
+  if (!found && !is_exact_) {
+    found = find_if([&](const std::string& tag) { return is_same_language(tag, language); });
+  }
+  const auto is_unknown = [](const std::string& tag) { return tag == kUnknownLanguage; };
+  const bool is_in_place = place < unit.variants.size() && place != other;
+  if (!found && is_in_place && is_unknown(unit.variants[place].language)) return place;
+  if (!found) found = find_if(is_unknown);
+  return found;
+}
+
+bool UnitLanguages::choose_pair(Unit& unit) {
+  // The language that was asked for goes before the one that was not.
+  std::optional<std::size_t> source;
+  if (!source_.empty()) source = find(unit, source_, 0, kNone);
+  const auto target = find(unit, target_, 1, source.value_or(kNone));
+  if (source_.empty() && target) source = find(unit, source_, 0, *target);
+  if (!source || !target) {
     ++losses_["unit without the languages"];
     return false;
   }
-  if (unit.variants.size() > 2) {
-    losses_["variant"] += unit.variants.size() - 2;
-    unit.variants.resize(2);
+  if (*source == 1 && *target == 0) {
+    if (unit.shape) std::swap(unit.shape->source, unit.shape->target);
+  } else if (*source != 0 || *target != 1) {
+    if (std::exchange(unit.shape, std::nullopt)) ++losses_["shape"];  // It is that of another pair.
+  }
+  move_variant(unit, *source, 0);
+  move_variant(unit, *target + (*target < *source ? 1 : 0), 1);
+  if (unit.variants.size() > 2) losses_["variant"] += unit.variants.size() - 2;
+  unit.variants.resize(2);
+  if (unit.variants[0].language == kUnknownLanguage && !source_.empty()) {
+    unit.variants[0].language = source_;
+  }
+  if (unit.variants[1].language == kUnknownLanguage && !target_.empty()) {
+    unit.variants[1].language = target_;
   }
   return true;
 }

@@ -16,8 +16,7 @@ using ReaderFactory = read::ReaderPointer (*)(read::UnitInput& input,
 
 // In the order of Format.
 constexpr std::array kReaders = std::to_array<ReaderFactory>({
-    nullptr,  // tmx
-    read::tsv_unit_reader, read::jsonl_unit_reader, read::links_unit_reader,
+    read::tmx_unit_reader, read::tsv_unit_reader, read::jsonl_unit_reader, read::links_unit_reader,
     read::ladder_unit_reader,
     nullptr,  // xliff
     nullptr,  // xliff2

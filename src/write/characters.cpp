@@ -1,6 +1,5 @@
 #include "write/characters.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -83,29 +82,6 @@ std::string carried_text(std::string text, Carrier carrier, std::size_t& replace
     offset += bad.byte_count + byte_count;
   }
   return result;
-}
-
-std::string one_line(const std::string& text, bool& is_changed) {
-  constexpr std::string_view kBlanks = " \t\n\v\f\r";
-  constexpr std::string_view kBreaking = "\t\n\v\f\r";
-  const std::size_t begin = std::min(text.find_first_not_of(kBlanks), text.size());
-  const std::size_t end = text.find_last_not_of(kBlanks) + 1;  // 0 where there is no other.
-  is_changed = begin > 0 || end < text.size();
-  const std::string_view trimmed =
-      begin < end ? std::string_view(text).substr(begin, end - begin) : std::string_view();
-  std::size_t breaking = trimmed.find_first_of(kBreaking);
-  if (breaking == std::string_view::npos) return std::string(trimmed);
-  is_changed = true;
-  std::string line;
-  std::size_t copied = 0;
-  while (breaking != std::string_view::npos) {
-    const std::size_t run_begin = trimmed.find_last_not_of(kBlanks, breaking) + 1;
-    line += trimmed.substr(copied, run_begin - copied);
-    line += ' ';
-    copied = trimmed.find_first_not_of(kBlanks, breaking);
-    breaking = trimmed.find_first_of(kBreaking, copied);
-  }
-  return line.append(trimmed.substr(copied));
 }
 
 }  // namespace diglot::write

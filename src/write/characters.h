@@ -17,8 +17,4 @@ enum class Carrier {
 /// the number of characters replaced to `replaced_count`.
 std::string carried_text(std::string text, Carrier carrier, std::size_t& replaced_count);
 
-/// `text` in one line: runs of white space in which there is a tab or a line end become one blank,
-/// and such runs and blanks at its ends go. `is_changed` becomes true where that made a difference.
-std::string one_line(const std::string& text, bool& is_changed);
-
 }  // namespace diglot::write

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/one_line.h"
 #include "diglot/language.h"
 
 namespace diglot::write {
@@ -40,10 +41,9 @@ void append_numbers(std::span<const std::size_t> numbers, std::string_view separ
 }
 
 std::string FormatWriter::carried_line(const std::string& text, Carrier carrier) {
-  bool is_changed = false;
-  std::string line = one_line(text, is_changed);
-  if (is_changed) ++report.losses["white space"];
-  return carried(std::move(line), carrier);
+  if (is_one_line(text)) return carried(text, carrier);
+  ++report.losses["white space"];
+  return carried(one_line(text), carrier);
 }
 
 void count_losses(const Unit& unit, const Carries& carries, LossCounts& losses) {
