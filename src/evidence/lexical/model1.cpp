@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include <Eigen/Core>
+
 namespace diglot::evidence {
 namespace {
 
@@ -38,56 +40,77 @@ std::vector<TokenBead> teaching_beads(std::span<const TokenBead> beads,
   return teaching;
 }
 
-// A number for each direction: p(target | source) and p(source | target), or their counts.
-struct BothWays {
-  float forward = 0.0F;
-  float backward = 0.0F;
-};
-
 // A source word in a bead that has it.
 struct Occurrence {
   std::uint32_t bead = 0;
   float count = 0.0F;  // How often the bead has it.
 };
 
-// The beads by source word and by target token.
+// A bead, its target words each once.
+struct Lesson {
+  std::size_t words_begin = 0;  // Of its target words among those of all beads.
+  std::size_t words_end = 0;
+  std::size_t size() const { return words_end - words_begin; }
+  float weight = 0.0F;
+  float source_size = 0.0F;  // In tokens.
+};
+
+// Words of so many beads are rare.
+constexpr std::size_t kFewBeads = 16;
+
+// So that what is computed for all words of a bead takes whole packets of the processor, target
+// words are filled up with one that is no word, the last one, and that no bead has.
+constexpr std::size_t kPacket = 4;
+std::size_t whole_packets(std::size_t size) { return (size + kPacket - 1) / kPacket * kPacket; }
+
+// Requires: `begin` and `size` are of whole packets.
+using Values = Eigen::Map<Eigen::ArrayXf, Eigen::Aligned16>;
+Values values(Eigen::ArrayXf& all, std::size_t begin, std::size_t size) {
+  return {all.data() + begin, static_cast<Eigen::Index>(size)};
+}
+Values of_bead(Eigen::ArrayXf& all, const Lesson& lesson) {
+  return values(all, lesson.words_begin, lesson.size());
+}
+
+// The beads by source word, and their target words.
 class TeachingText {
  public:
-  TeachingText(std::vector<TokenBead> beads, std::size_t source_word_count)
-      : beads_(std::move(beads)), word_begins_(source_word_count + 1, 0) {
-    collect_occurrences();
-    for (const TokenBead& bead : beads_) {
-      token_begins_.push_back(tokens_.size());
-      tokens_.insert(tokens_.end(), bead.target.begin(), bead.target.end());
-    }
+  TeachingText(std::span<const TokenBead> beads, std::size_t source_word_count,
+               std::size_t target_word_count) {
+    collect_occurrences(beads, source_word_count);
+    collect_target_words(beads, target_word_count);
   }
 
-  const std::vector<TokenBead>& beads() const { return beads_; }
-  const std::vector<WordId>& target_tokens() const { return tokens_; }
-  std::size_t token_begin(std::size_t bead) const { return token_begins_[bead]; }
+  const std::vector<Lesson>& lessons() const { return lessons_; }
   std::span<const Occurrence> occurrences(WordId word) const {
     return std::span(occurrences_)
         .subspan(word_begins_[word], word_begins_[word + 1] - word_begins_[word]);
   }
+  const std::vector<WordId>& target_words() const { return target_words_; }
+  std::span<const WordId> target_words(const Lesson& lesson) const {
+    return std::span(target_words_).subspan(lesson.words_begin, lesson.size());
+  }
+  // How often its bead has each of the target words.
+  const Eigen::ArrayXf& target_counts() const { return target_counts_; }
 
  private:
-  void collect_occurrences();
+  void collect_occurrences(std::span<const TokenBead> beads, std::size_t word_count);
+  void collect_target_words(std::span<const TokenBead> beads, std::size_t word_count);
 
-  std::vector<TokenBead> beads_;
   std::vector<std::size_t> word_begins_;
   std::vector<Occurrence> occurrences_;
-  std::vector<std::size_t> token_begins_;
-  std::vector<WordId> tokens_;
+  std::vector<Lesson> lessons_;
+  std::vector<WordId> target_words_;
+  Eigen::ArrayXf target_counts_;
 };
 
-void TeachingText::collect_occurrences() {
-  const std::size_t word_count = word_begins_.size() - 1;
-  constexpr auto kNone = static_cast<std::uint32_t>(-1);
-  std::vector<std::uint32_t> last_bead(word_count, kNone);
-  for (std::uint32_t bead = 0; bead < beads_.size(); ++bead) {
-    for (const WordId word : beads_[bead].source) {
-      if (last_bead[word] != bead) ++word_begins_[word + 1];
-      last_bead[word] = bead;
+void TeachingText::collect_occurrences(std::span<const TokenBead> beads, std::size_t word_count) {
+  word_begins_.assign(word_count + 1, 0);
+  std::vector<std::uint32_t> last_bead(word_count, 0);  // Counted from 1.
+  for (std::uint32_t bead = 0; bead < beads.size(); ++bead) {
+    for (const WordId word : beads[bead].source) {
+      if (last_bead[word] != bead + 1) ++word_begins_[word + 1];
+      last_bead[word] = bead + 1;
     }
   }
   for (std::size_t word = 0; word < word_count; ++word) {
@@ -95,182 +118,337 @@ void TeachingText::collect_occurrences() {
   }
   occurrences_.resize(word_begins_.back());
   std::vector<std::size_t> ends(word_begins_.begin(), word_begins_.end() - 1);
-  std::fill(last_bead.begin(), last_bead.end(), kNone);
-  for (std::uint32_t bead = 0; bead < beads_.size(); ++bead) {
-    for (const WordId word : beads_[bead].source) {
-      if (last_bead[word] != bead) occurrences_[ends[word]++].bead = bead;
-      last_bead[word] = bead;
+  std::ranges::fill(last_bead, 0);
+  for (std::uint32_t bead = 0; bead < beads.size(); ++bead) {
+    for (const WordId word : beads[bead].source) {
+      if (last_bead[word] != bead + 1) occurrences_[ends[word]++].bead = bead;
+      last_bead[word] = bead + 1;
       occurrences_[ends[word] - 1].count += 1.0F;
     }
   }
 }
 
+void TeachingText::collect_target_words(std::span<const TokenBead> beads, std::size_t word_count) {
+  std::vector<std::size_t> last_places(word_count, 0);  // In target_words_, counted from 1.
+  std::vector<float> counts;
+  for (const TokenBead& bead : beads) {
+    const std::size_t begin = target_words_.size();
+    for (const WordId word : bead.target) {
+      if (last_places[word] <= begin) {
+        target_words_.push_back(word);
+        counts.push_back(0.0F);
+        last_places[word] = counts.size();
+      }
+      counts[last_places[word] - 1] += 1.0F;
+    }
+    const std::size_t end = begin + whole_packets(counts.size() - begin);
+    target_words_.resize(end, static_cast<WordId>(word_count));
+    counts.resize(end, 0.0F);
+    lessons_.push_back(
+        {begin, end, static_cast<float>(bead.weight), static_cast<float>(bead.source.size())});
+  }
+  target_counts_ =
+      Eigen::Map<const Eigen::ArrayXf>(counts.data(), static_cast<Eigen::Index>(counts.size()));
+}
+
 // A pair of the source word at hand. Counts of frequent words of large bitexts would lose what is
 // added to them in single precision.
 struct Cell {
-  BothWays probability;
+  double forward_probability = 0.0;
+  double backward_probability = 0.0;
   double forward_count = 0.0;
   double backward_count = 0.0;
 };
 
+// What totals of expected counts are divided by; 0 where there is nothing to divide.
+double inverse(double total) { return total > 0.0 ? 1.0 / total : 0.0; }
+
 class Model1 {
  public:
-  Model1(std::vector<TokenBead> beads, std::span<const double> source_background,
+  Model1(std::span<const TokenBead> beads, std::span<const double> source_background,
          std::span<const double> target_background, const Model1Parameters& parameters)
-      : text_(std::move(beads), source_background.size()),
+      : text_(beads, source_background.size(), target_background.size()),
         source_background_(source_background),
         target_background_(target_background),
         parameters_(parameters),
-        shares_(text_.target_tokens().size()),
-        sums_(text_.target_tokens().size(), 0.0F),
-        source_totals_(source_background.size(), 0.0),
-        target_totals_(target_background.size(), 0.0),
-        empty_forward_(target_background.size(), 1.0F),
+        no_target_(static_cast<WordId>(target_background.size())),
+        source_totals_(source_background.size(), 1.0),
+        target_totals_(target_background.size() + 1, 1.0),
+        target_factors_(target_background.size() + 1),
+        empty_forward_(target_background.size() + 1, 1.0F),
         empty_backward_(source_background.size(), 1.0F),
         empty_backward_counts_(source_background.size(), 0.0),
-        cells_(target_background.size()) {
+        cells_(target_background.size() + 1) {
+    const auto size = static_cast<Eigen::Index>(text_.target_words().size());
+    sums_.setZero(size);
+    backward_factors_.resize(size);
+    backward_counts_.resize(size);
     share_evenly();
     collect_pairs();
   }
 
   TranslationTables train() {
-    for (int iteration = 1; iteration <= parameters_.iterations; ++iteration) run(iteration);
+    for (int iteration = 1; iteration <= parameters_.iterations; ++iteration) {
+      run(iteration == parameters_.iterations);
+    }
     return tables();
   }
 
  private:
   void share_evenly();
   void collect_pairs();
-  void run(int iteration);
-  void load_row(WordId word, int iteration);
+  void run(bool is_last);
+  void begin_backward();
+  void end_backward();
+  void collect_pairs(WordId word, std::vector<std::size_t>& places);
+  bool is_rare(WordId word) const { return text_.occurrences(word).size() <= kFewBeads; }
+  void learn_of_few_beads(WordId word, bool is_last);
+  void join_repeats(WordId word);
+  void maximise_rare(WordId word);
+  void learn_of_many_beads(WordId word, bool is_last);
+  void load_row(WordId word);
   void expect(WordId word);
   void store_row(WordId word);
   void maximise(WordId word);
+  float share_of_source(WordId word, const Occurrence& occurrence, float sum);
   void maximise_empty();
+  double probability(float count, double total, double background) const;
   TranslationTables tables() const;
-  double probability(double count, double total, double background) const;
 
   TeachingText text_;
   std::span<const double> source_background_, target_background_;
   Model1Parameters parameters_;
+  WordId no_target_;  // The target word that is none.
 
-  // By target token: its bead's weight over the sum of p(token | s) over the bead's source words,
-  // and that sum for the next iteration.
-  std::vector<float> shares_, sums_;
+  // By target word of a bead: what its tokens count for over the sum of p(word | s) over the bead's
+  // source words; and that sum for the next iteration.
+  Eigen::ArrayXf shares_, sums_;
+  // The same for the other direction: how often the bead has the word, over the total of the word's
+  // counts in the last iteration; and new counts.
+  Eigen::ArrayXf backward_factors_, backward_counts_;
   std::vector<double> source_totals_, target_totals_;  // Of expected counts.
-  std::vector<float> target_factors_;                  // One over the totals of the last iteration.
+  std::vector<double> target_factors_;                 // One over the totals of the last iteration.
   // p(target | empty) by target word, p(source | empty) by source word, and counts of the latter.
   std::vector<float> empty_forward_, empty_backward_;
   std::vector<double> empty_backward_counts_;
 
-  // Word pairs that share a bead, source word by source word, with their expected counts.
+  // Word pairs that share a bead, source word by source word, with their expected counts in both
+  // directions, which are p(target | source) and p(source | target) times the totals. Of rare
+  // source words the target words of each of its beads, in order: where one comes again, its target
+  // is the word that is none, and all its places have the same counts.
   std::vector<std::size_t> pair_begins_;
   std::vector<WordId> targets_;
-  std::vector<BothWays> counts_;
-  std::vector<Cell> cells_;  // Of the source word at hand, by target word.
+  Eigen::ArrayXf forward_, backward_;
+  struct Repeat {
+    std::uint32_t place = 0;  // Among the pairs of its source word.
+    std::uint32_t first = 0;  // Where the same target word comes first.
+  };
+  std::vector<Repeat> repeats_;
+  std::vector<std::size_t> repeat_begins_;  // By source word.
+  std::vector<Cell> cells_;                 // Of the frequent word at hand, by target word.
 };
 
 // The first iteration knows nothing of any pair.
 void Model1::share_evenly() {
-  for (std::size_t b = 0; b < text_.beads().size(); ++b) {
-    const TokenBead& bead = text_.beads()[b];
-    const double words = static_cast<double>(bead.source.size()) + 1.0;  // With the empty one.
-    std::fill_n(shares_.begin() + static_cast<std::ptrdiff_t>(text_.token_begin(b)),
-                bead.target.size(), static_cast<float>(bead.weight / words));
+  shares_ = text_.target_counts();
+  for (const Lesson& lesson : text_.lessons()) {
+    of_bead(shares_, lesson) *=
+        lesson.weight / (lesson.source_size + 1.0F);  // With the empty word.
   }
 }
 
 void Model1::collect_pairs() {
-  constexpr auto kNone = static_cast<WordId>(-1);
-  std::vector<WordId> seen_with(target_background_.size(), kNone);
+  std::vector<std::size_t> places(target_background_.size() + 1, 0);
   for (WordId word = 0; word < source_background_.size(); ++word) {
     pair_begins_.push_back(targets_.size());
-    for (const Occurrence& occurrence : text_.occurrences(word)) {
-      for (const WordId target : text_.beads()[occurrence.bead].target) {
-        if (seen_with[target] != word) targets_.push_back(target);
-        seen_with[target] = word;
+    repeat_begins_.push_back(repeats_.size());
+    collect_pairs(word, places);
+    targets_.resize(whole_packets(targets_.size()), no_target_);
+  }
+  pair_begins_.push_back(targets_.size());
+  repeat_begins_.push_back(repeats_.size());
+  forward_.setOnes(static_cast<Eigen::Index>(targets_.size()));
+  backward_ = forward_;
+}
+
+// `places` has where each target word came last, counted from 1.
+void Model1::collect_pairs(WordId word, std::vector<std::size_t>& places) {
+  const std::size_t begin = targets_.size();
+  const bool is_rare = this->is_rare(word);
+  for (const Occurrence& occurrence : text_.occurrences(word)) {
+    for (const WordId target : text_.target_words(text_.lessons()[occurrence.bead])) {
+      const bool is_first = places[target] <= begin;
+      if (is_first) places[target] = targets_.size() + 1;
+      if (is_first || is_rare) targets_.push_back(is_first ? target : no_target_);
+      if (!is_first && is_rare && target != no_target_) {
+        repeats_.push_back({static_cast<std::uint32_t>(targets_.size() - 1 - begin),
+                            static_cast<std::uint32_t>(places[target] - 1 - begin)});
       }
     }
   }
-  pair_begins_.push_back(targets_.size());
-  counts_.resize(targets_.size());
 }
 
-void Model1::run(int iteration) {
-  target_factors_.clear();
-  for (double& total : target_totals_) {
-    target_factors_.push_back(static_cast<float>(1.0 / total));
-    total = 0.0;
-  }
+void Model1::run(bool is_last) {
+  begin_backward();
   for (WordId word = 0; word < source_background_.size(); ++word) {
-    load_row(word, iteration);
-    expect(word);
-    store_row(word);
-    if (iteration < parameters_.iterations) maximise(word);
+    if (is_rare(word)) {
+      learn_of_few_beads(word, is_last);
+    } else {
+      learn_of_many_beads(word, is_last);
+    }
   }
-  if (iteration < parameters_.iterations) maximise_empty();
+  end_backward();
+  if (!is_last) maximise_empty();
 }
 
-void Model1::load_row(WordId word, int iteration) {
-  const auto source_factor = static_cast<float>(1.0 / source_totals_[word]);
+void Model1::begin_backward() {
+  std::ranges::transform(target_totals_, target_factors_.begin(), inverse);
+  std::ranges::fill(target_totals_, 0.0);
+  for (std::size_t k = 0; k < text_.target_words().size(); ++k) {
+    backward_factors_(static_cast<Eigen::Index>(k)) =
+        static_cast<float>(target_factors_[text_.target_words()[k]]);
+  }
+  backward_factors_ *= text_.target_counts();
+  backward_counts_.setZero();
+}
+
+void Model1::end_backward() {
+  for (std::size_t k = 0; k < text_.target_words().size(); ++k) {
+    target_totals_[text_.target_words()[k]] +=
+        static_cast<double>(backward_counts_(static_cast<Eigen::Index>(k)));
+  }
+}
+
+// What tokens of a source word count for over the sum of p(word | t) over the bead's target words
+// and the empty one, of which it takes note.
+float Model1::share_of_source(WordId word, const Occurrence& occurrence, float sum) {
+  const float tokens = occurrence.count * text_.lessons()[occurrence.bead].weight;
+  const float all = sum + empty_backward_[word];
+  const float share = all > 0.0F ? tokens / all : 0.0F;
+  empty_backward_counts_[word] += static_cast<double>(empty_backward_[word] * share);
+  return share;
+}
+
+void Model1::learn_of_few_beads(WordId word, bool is_last) {
+  const double source_factor = inverse(source_totals_[word]);
+  float total = 0.0F;
+  std::size_t pair = pair_begins_[word];
+  for (const Occurrence& occurrence : text_.occurrences(word)) {
+    const Lesson& lesson = text_.lessons()[occurrence.bead];
+    Values backward = values(backward_, pair, lesson.size());
+    backward *= of_bead(backward_factors_, lesson);
+    backward *= share_of_source(word, occurrence, backward.sum());
+    of_bead(backward_counts_, lesson) += backward;
+    Values forward = values(forward_, pair, lesson.size());
+    forward *= of_bead(shares_, lesson) *
+               static_cast<float>(static_cast<double>(occurrence.count) * source_factor);
+    total += forward.sum();
+    pair += lesson.size();
+  }
+  join_repeats(word);
+  source_totals_[word] = static_cast<double>(total);
+  if (!is_last && total > 0.0F) maximise_rare(word);
+}
+
+// All places of a pair get the sum of what each has.
+void Model1::join_repeats(WordId word) {
+  const std::span<const Repeat> repeats = std::span(repeats_).subspan(
+      repeat_begins_[word], repeat_begins_[word + 1] - repeat_begins_[word]);
+  float* forward = forward_.data() + pair_begins_[word];
+  float* backward = backward_.data() + pair_begins_[word];
+  for (const Repeat& repeat : repeats) {
+    forward[repeat.first] += forward[repeat.place];
+    backward[repeat.first] += backward[repeat.place];
+  }
+  for (const Repeat& repeat : repeats) {
+    forward[repeat.place] = forward[repeat.first];
+    backward[repeat.place] = backward[repeat.first];
+  }
+}
+
+// Adds the new p(target | word) to the sums of the word's beads.
+void Model1::maximise_rare(WordId word) {
+  const auto source_factor = static_cast<float>(inverse(source_totals_[word]));
+  std::size_t pair = pair_begins_[word];
+  for (const Occurrence& occurrence : text_.occurrences(word)) {
+    const Lesson& lesson = text_.lessons()[occurrence.bead];
+    of_bead(sums_, lesson) +=
+        values(forward_, pair, lesson.size()) * (occurrence.count * source_factor);
+    pair += lesson.size();
+  }
+}
+
+void Model1::learn_of_many_beads(WordId word, bool is_last) {
+  load_row(word);
+  expect(word);
+  store_row(word);
+  if (!is_last) maximise(word);
+}
+
+void Model1::load_row(WordId word) {
+  const double source_factor = inverse(source_totals_[word]);
   for (std::size_t pair = pair_begins_[word]; pair < pair_begins_[word + 1]; ++pair) {
+    const auto k = static_cast<Eigen::Index>(pair);
     const WordId target = targets_[pair];
-    const BothWays& count = counts_[pair];
-    cells_[target] = {iteration == 1 ? BothWays{1.0F, 1.0F}
-                                     : BothWays{count.forward * source_factor,
-                                                count.backward * target_factors_[target]}};
+    cells_[target] = {static_cast<double>(forward_(k)) * source_factor,
+                      static_cast<double>(backward_(k)) * target_factors_[target]};
   }
 }
 
 void Model1::expect(WordId word) {
+  const float* target_counts = text_.target_counts().data();
   for (const Occurrence& occurrence : text_.occurrences(word)) {
-    const TokenBead& bead = text_.beads()[occurrence.bead];
-    float sum = empty_backward_[word];
-    for (const WordId target : bead.target) sum += cells_[target].probability.backward;
-    const float count = occurrence.count;
-    const float share = sum > 0.0F ? count * static_cast<float>(bead.weight) / sum : 0.0F;
-    const float* target_share = shares_.data() + text_.token_begin(occurrence.bead);
-    for (const WordId target : bead.target) {
-      Cell& cell = cells_[target];
-      cell.forward_count +=
-          static_cast<double>(cell.probability.forward * (count * *target_share++));
-      cell.backward_count += static_cast<double>(cell.probability.backward * share);
+    const Lesson& lesson = text_.lessons()[occurrence.bead];
+    const WordId* words = text_.target_words().data();
+    double sum = 0.0;
+    for (std::size_t k = lesson.words_begin; k < lesson.words_end; ++k) {
+      sum += cells_[words[k]].backward_probability * static_cast<double>(target_counts[k]);
     }
-    empty_backward_counts_[word] += static_cast<double>(empty_backward_[word] * share);
+    const auto backward_share =
+        static_cast<double>(share_of_source(word, occurrence, static_cast<float>(sum)));
+    const auto count = static_cast<double>(occurrence.count);
+    for (std::size_t k = lesson.words_begin; k < lesson.words_end; ++k) {
+      Cell& cell = cells_[words[k]];
+      cell.forward_count +=
+          cell.forward_probability * (count * static_cast<double>(shares_.data()[k]));
+      cell.backward_count +=
+          cell.backward_probability * (backward_share * static_cast<double>(target_counts[k]));
+    }
   }
 }
 
 void Model1::store_row(WordId word) {
   double total = 0.0;
   for (std::size_t pair = pair_begins_[word]; pair < pair_begins_[word + 1]; ++pair) {
-    const WordId target = targets_[pair];
-    counts_[pair] = {static_cast<float>(cells_[target].forward_count),
-                     static_cast<float>(cells_[target].backward_count)};
-    total += static_cast<double>(counts_[pair].forward);
-    target_totals_[target] += static_cast<double>(counts_[pair].backward);
+    const auto k = static_cast<Eigen::Index>(pair);
+    Cell& cell = cells_[targets_[pair]];
+    forward_(k) = static_cast<float>(cell.forward_count);
+    backward_(k) = static_cast<float>(cell.backward_count);
+    total += cell.forward_count;
+    target_totals_[targets_[pair]] += cell.backward_count;
   }
   source_totals_[word] = total;
 }
 
-// Adds the new p(target | word) to the sums of the word's beads.
+// As maximise_rare does.
 void Model1::maximise(WordId word) {
+  const double source_factor = inverse(source_totals_[word]);
   for (const Occurrence& occurrence : text_.occurrences(word)) {
-    const auto factor =
-        static_cast<float>(static_cast<double>(occurrence.count) / source_totals_[word]);
-    float* sum = sums_.data() + text_.token_begin(occurrence.bead);
-    for (const WordId target : text_.beads()[occurrence.bead].target) {
-      *sum++ += factor * static_cast<float>(cells_[target].forward_count);
+    const double factor = static_cast<double>(occurrence.count) * source_factor;
+    const Lesson& lesson = text_.lessons()[occurrence.bead];
+    for (std::size_t k = lesson.words_begin; k < lesson.words_end; ++k) {
+      sums_.data()[k] += static_cast<float>(factor * cells_[text_.target_words()[k]].forward_count);
     }
   }
 }
 
 void Model1::maximise_empty() {
-  const std::vector<WordId>& tokens = text_.target_tokens();
-  std::vector<double> counts(target_background_.size(), 0.0);
+  const std::vector<WordId>& words = text_.target_words();
+  std::vector<double> counts(empty_forward_.size(), 0.0);
   double total = 0.0;
-  for (std::size_t token = 0; token < tokens.size(); ++token) {
-    const auto count = static_cast<double>(empty_forward_[tokens[token]] * shares_[token]);
-    counts[tokens[token]] += count;
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    const auto count = static_cast<double>(empty_forward_[words[k]] * shares_.data()[k]);
+    counts[words[k]] += count;
     total += count;
   }
   const auto normalise = [](const std::vector<double>& from, double sum, std::vector<float>& to) {
@@ -283,20 +461,19 @@ void Model1::maximise_empty() {
             std::accumulate(empty_backward_counts_.begin(), empty_backward_counts_.end(), 0.0),
             empty_backward_);
   std::ranges::fill(empty_backward_counts_, 0.0);
-  for (std::size_t b = 0; b < text_.beads().size(); ++b) {
-    const std::size_t begin = text_.token_begin(b);
-    const auto weight = static_cast<float>(text_.beads()[b].weight);
-    for (std::size_t token = begin; token < begin + text_.beads()[b].target.size(); ++token) {
-      const float sum = sums_[token] + empty_forward_[tokens[token]];
-      shares_[token] = sum > 0.0F ? weight / sum : 0.0F;
-      sums_[token] = 0.0F;
+  for (const Lesson& lesson : text_.lessons()) {
+    for (std::size_t k = lesson.words_begin; k < lesson.words_end; ++k) {
+      const float sum = sums_.data()[k] + empty_forward_[words[k]];
+      shares_.data()[k] = sum > 0.0F ? lesson.weight * text_.target_counts().data()[k] / sum : 0.0F;
     }
   }
+  sums_.setZero();
 }
 
-// 0 for what is no likelier than chance.
-double Model1::probability(double count, double total, double background) const {
-  const double probability = (count - parameters_.discount) / (total + parameters_.shrinkage);
+// What is no likelier than chance is left out.
+double Model1::probability(float count, double total, double background) const {
+  const double probability =
+      (static_cast<double>(count) - parameters_.discount) / (total + parameters_.shrinkage);
   const double smallest =
       std::max(parameters_.smallest_lift * background, parameters_.smallest_probability);
   return probability > smallest ? probability : 0.0;
@@ -305,15 +482,18 @@ double Model1::probability(double count, double total, double background) const 
 TranslationTables Model1::tables() const {
   TranslationTable forward(source_background_.size());
   TranslationTable backward_by_source(source_background_.size());
+  const auto discount = static_cast<float>(parameters_.discount);
   for (WordId source = 0; source < source_background_.size(); ++source) {
     for (std::size_t pair = pair_begins_[source]; pair < pair_begins_[source + 1]; ++pair) {
+      const float forward_count = forward_.data()[pair];
+      const float backward_count = backward_.data()[pair];
       const WordId target = targets_[pair];
+      // Most pairs have too little.
+      if (std::max(forward_count, backward_count) <= discount || target == no_target_) continue;
       const double forward_probability =
-          probability(static_cast<double>(counts_[pair].forward), source_totals_[source],
-                      target_background_[target]);
+          probability(forward_count, source_totals_[source], target_background_[target]);
       const double backward_probability =
-          probability(static_cast<double>(counts_[pair].backward), target_totals_[target],
-                      source_background_[source]);
+          probability(backward_count, target_totals_[target], source_background_[source]);
       if (forward_probability > 0.0) forward.add(source, target, forward_probability);
       if (backward_probability > 0.0) backward_by_source.add(source, target, backward_probability);
     }
