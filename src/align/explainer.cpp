@@ -120,10 +120,10 @@ std::vector<std::string> WordExplainer::Words::unmatched() const {
 }
 
 WordExplainer::WordExplainer(const Document& source, const Document& target,
-                             const WordKnowledge& knowledge, std::span<const Bead> beads)
+                             const WordKnowledge& knowledge, const Teachers& teachers)
     : source_(source, knowledge.source_tokens()),
       target_(target, knowledge.target_tokens()),
-      by_source_(knowledge.tables_by_source(beads)),
+      by_source_(knowledge.tables_by_source(teachers)),
       tables_(joined(by_source_)),
       parameters_(knowledge.parameters()) {}
 

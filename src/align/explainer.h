@@ -37,10 +37,10 @@ void explain_shape(const Bead& bead, const PassEvidence& pass, Explanation& expl
 /// Explains what a pass takes for translations of each other.
 class WordExplainer {
  public:
-  /// `beads` are those that the pass learned from. Keeps references to the documents and
+  /// `teachers` are what the pass learned from. Keeps references to the documents and
   /// `knowledge`.
   WordExplainer(const Document& source, const Document& target, const WordKnowledge& knowledge,
-                std::span<const Bead> beads);
+                const Teachers& teachers);
 
   /// Fills in the lexical evidence of a bead that is no null bead.
   void explain(const Bead& bead, Explanation& explanation);

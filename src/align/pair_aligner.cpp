@@ -29,6 +29,10 @@ constexpr std::size_t kFirstLexicalRadius = 30;
 constexpr std::size_t kLastRadius = 10;
 constexpr std::size_t kNarrow = 3;
 
+// Of Model 1: beads that are not final are not worth learning all from.
+constexpr int kFirstIterations = 2;
+constexpr int kLastIterations = 4;
+
 // The first pass looks for the way with the smaller beads alone, which come first among shapes.
 constexpr std::size_t kSmallerShapes = 3;
 
@@ -165,13 +169,14 @@ std::vector<Bead> PairAligner::align(std::vector<Explanation>* explanations) {
   const Models initial = initial_models(parameters_.priors, parameters_.length);
   for (const std::size_t radius : {kFirstLexicalRadius, kLastRadius}) {
     const Models models = refit(initial, parameters_.priors, beads);
-    const evidence::TranslationTables tables = knowledge.tables(beads);
+    const Teachers teachers = {beads, radius == kLastRadius ? kLastIterations : kFirstIterations};
+    const evidence::TranslationTables tables = knowledge.tables(teachers);
     const std::vector<Anchor> anchors = knowledge.anchors(tables);
     evidence::LexicalEvidence lexical = knowledge.evidence(tables, shapes_);
     std::vector<Bead> found = search_with_words(models, lexical, beads, anchors, radius);
     const bool is_last = radius == kLastRadius || is_settled(beads, found);
     if (explanations != nullptr && is_last) {
-      *explanations = explain(models, &knowledge, beads, found);
+      *explanations = explain(models, &knowledge, teachers, found);
     }
     beads = std::move(found);
     if (is_last) break;
@@ -322,7 +327,7 @@ std::vector<Bead> PairAligner::search_corridor(const Models& models, const PassS
 }
 
 std::vector<Explanation> PairAligner::explain(const Models& models, const WordKnowledge* knowledge,
-                                              std::span<const Bead> teachers,
+                                              const Teachers& teachers,
                                               std::span<const Bead> beads) const {
   const evidence::LengthEvidence length(source_.lengths, target_.lengths, shapes_, models.length);
   const evidence::StructureEvidence structure(source_.paragraph_ends, target_.paragraph_ends,

@@ -79,10 +79,9 @@ class PairAligner {
   std::vector<Bead> search_corridor(const Models& models, const PassScorer& scorer,
                                     const std::vector<Shape>& shapes, const Corridor& corridor,
                                     std::span<const Chunk> chunks, bool fits_null_beads) const;
-  // `beads` are what a pass with these models found, `teachers` those that it learned words from.
+  // `beads` are what a pass with these models found, `teachers` what it learned words from.
   std::vector<Explanation> explain(const Models& models, const WordKnowledge* knowledge,
-                                   std::span<const Bead> teachers,
-                                   std::span<const Bead> beads) const;
+                                   const Teachers& teachers, std::span<const Bead> beads) const;
 
   const Document& source_document_;
   const Document& target_document_;

@@ -49,23 +49,24 @@ evidence::LexicalParameters WordKnowledge::parameters() const {
           p.lexical_power};
 }
 
-SourceTables WordKnowledge::learned(std::span<const Bead> beads) const {
+SourceTables WordKnowledge::learned(const Teachers& teachers) const {
   const AlignerParameters& p = options_.parameters;
   std::vector<evidence::TokenBead> token_beads;
-  for (const Bead& bead : beads) {
+  for (const Bead& bead : teachers.beads) {
     if (bead.shape().is_null() || bead.confidence < p.learning_confidence) continue;
     token_beads.push_back(
         {source_.tokens(bead.source), target_.tokens(bead.target), bead.confidence});
   }
-  const evidence::Model1Parameters parameters = {.discount = p.learning_discount,
+  const evidence::Model1Parameters parameters = {.iterations = teachers.iterations,
+                                                 .discount = p.learning_discount,
                                                  .shrinkage = p.learning_shrinkage};
   return {WordSource::kLearned, p.learned_weight,
           evidence::train_model1(token_beads, source_, target_, parameters)};
 }
 
-std::vector<SourceTables> WordKnowledge::tables_by_source(std::span<const Bead> beads) const {
+std::vector<SourceTables> WordKnowledge::tables_by_source(const Teachers& teachers) const {
   std::vector<SourceTables> all = known_;
-  if (options_.learn_words) all.push_back(learned(beads));
+  if (options_.learn_words) all.push_back(learned(teachers));
   return all;
 }
 

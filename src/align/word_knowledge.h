@@ -23,6 +23,12 @@ struct SourceTables {
   evidence::TranslationTables tables;
 };
 
+/// Beads that words are learned from, and in how many iterations.
+struct Teachers {
+  std::span<const Bead> beads;
+  int iterations = 4;
+};
+
 /// The tables of all sources, each with its weight, finished.
 evidence::TranslationTables joined(std::span<const SourceTables> sources);
 
@@ -34,9 +40,9 @@ class WordKnowledge {
 
   /// All that is known from the start.
   evidence::TranslationTables known_tables() const { return joined(known_); }
-  /// And what Model 1 learns from the confident ones of `beads`.
-  evidence::TranslationTables tables(std::span<const Bead> beads) const {
-    return joined(tables_by_source(beads));
+  /// And what Model 1 learns from the confident ones of `teachers`.
+  evidence::TranslationTables tables(const Teachers& teachers) const {
+    return joined(tables_by_source(teachers));
   }
 
   /// Where words with such translations say that the texts meet.
@@ -52,13 +58,13 @@ class WordKnowledge {
   // For explanations of that evidence.
 
   /// What it is made with, by source. All kinds of likeness are one: kCognate.
-  std::vector<SourceTables> tables_by_source(std::span<const Bead> beads) const;
+  std::vector<SourceTables> tables_by_source(const Teachers& teachers) const;
   evidence::LexicalParameters parameters() const;
   const evidence::TokenTable& source_tokens() const { return source_; }
   const evidence::TokenTable& target_tokens() const { return target_; }
 
  private:
-  SourceTables learned(std::span<const Bead> beads) const;
+  SourceTables learned(const Teachers& teachers) const;
 
   const AlignerOptions& options_;
   evidence::TokenTable source_;
