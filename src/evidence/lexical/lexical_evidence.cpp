@@ -8,8 +8,8 @@
 namespace diglot::evidence {
 namespace {
 
-// How many sentences more than asked for are looked at on each side: the next rows lie further on.
-constexpr std::size_t kMargin = 8;
+// How many sentences more than asked for are looked at: the next rows lie further on.
+constexpr std::size_t kMargin = 6;
 
 constexpr std::size_t kNoSentence = std::numeric_limits<std::size_t>::max();
 
@@ -18,6 +18,15 @@ bool holds(const Span& outer, const Span& inner) {
 }
 
 Eigen::Index index(std::size_t value) { return static_cast<Eigen::Index>(value); }
+
+// What the processor computes at once. Loops over whole packets need no look at what is left over.
+constexpr std::size_t kPacket = 4;
+std::size_t packets_up_to(std::size_t size) { return (size + kPacket - 1) / kPacket * kPacket; }
+
+using Packets = Eigen::Map<Eigen::ArrayXf, Eigen::Aligned16>;
+Packets packets(Eigen::ArrayXf& array, std::size_t begin, std::size_t size) {
+  return {array.data() + begin, index(size)};
+}
 
 // Adds to the windows of some number of sentences, by their ends from `first_end` on, the sentence
 // `count` before the end; sentences are counted from `first_sentence` on.
@@ -71,24 +80,20 @@ void LexicalEvidence::Places::move_to(Span sentences) {
 }
 
 LexicalEvidence::LexicalEvidence(const TokenTable& source, const TokenTable& target,
-                                 const TranslationTables& tables, std::vector<Shape> shapes,
+                                 const TranslationTables& tables, const std::vector<Shape>& shapes,
                                  const LexicalParameters& parameters)
     : source_(source),
       target_(target),
-      shapes_(std::move(shapes)),
       parameters_(parameters),
-      source_mean_(mean_token_count(source)),
-      target_mean_(mean_token_count(target)),
+      source_factors_(mean_token_count(source), parameters),
+      target_factors_(mean_token_count(target), parameters),
       explained_(explained_shares(parameters)),
       source_sums_(kind_sums(source, tables.forward)),
       target_sums_(kind_sums(target, tables.backward)),
       places_near_(target),
       places_in_row_(target),
       matched_words_(target.word_count(), 0.0F) {
-  for (const Shape& shape : shapes_) {
-    largest_source_ = std::max(largest_source_, shape.source);
-    largest_target_ = std::max(largest_target_, shape.target);
-  }
+  list_shapes(shapes);
   join(tables);
   compute_target_windows();
   rows_.resize(largest_source_ + 1);
@@ -98,6 +103,22 @@ LexicalEvidence::LexicalEvidence(const TokenTable& source, const TokenTable& tar
   }
   products_.resize(largest_target_ + 1);
   backward_sums_.resize(largest_target_ + 1);
+}
+
+void LexicalEvidence::list_shapes(const std::vector<Shape>& shapes) {
+  for (const Shape& shape : shapes) {
+    largest_source_ = std::max(largest_source_, shape.source);
+    largest_target_ = std::max(largest_target_, shape.target);
+  }
+  columns_.resize(largest_source_ + 1);
+  for (auto& columns : columns_) columns.resize(largest_target_ + 1);
+  most_targets_.assign(largest_source_ + 1, 0);
+  for (std::size_t k = 0; k < shapes.size(); ++k) {
+    columns_[shapes[k].source][shapes[k].target] = index(k);
+    for (std::size_t n = 0; n <= shapes[k].source; ++n) {
+      most_targets_[n] = std::max(most_targets_[n], shapes[k].target);
+    }
+  }
 }
 
 std::vector<float> LexicalEvidence::gains(const TokenTable& table) const {
@@ -140,12 +161,11 @@ void LexicalEvidence::join(const TranslationTables& tables) {
 
 void LexicalEvidence::compute_target_windows() {
   target_windows_.resize(largest_target_ + 1);
-  const Eigen::Index end_count = index(target_.sentence_count() + 1);
+  const Eigen::Index end_count = index(target_.sentence_count() + 1 + kPacket);
   for (std::size_t count = 1; count <= largest_target_; ++count) {
     Eigen::ArrayXf factors = Eigen::ArrayXf::Zero(end_count);
     for (std::size_t end = count; end <= target_.sentence_count(); ++end) {
-      factors(index(end)) = static_cast<float>(
-          length_factor(target_.token_count({end - count, end}), target_mean_, parameters_));
+      factors(index(end)) = target_factors_(target_.token_count({end - count, end}));
     }
     for (std::size_t kind = 0; kind < explained_.size(); ++kind) {
       Eigen::ArrayXf known = Eigen::ArrayXf::Zero(end_count);
@@ -168,8 +188,8 @@ const LexicalEvidence::SentenceRow& LexicalEvidence::sentence_row(std::size_t se
   SentenceRow& row = rows_[sentence % rows_.size()];
   if (row.sentence != sentence || !holds(row.targets, targets)) {
     row.sentence = sentence;
-    row.targets = {targets.begin - std::min(targets.begin, kMargin),
-                   std::min(targets.end + kMargin, target_.sentence_count())};
+    row.targets = {targets.begin - std::min(targets.begin, goes_up_ ? 0 : kMargin),
+                   std::min(targets.end + (goes_up_ ? kMargin : 0), target_.sentence_count())};
     compute_row(row);
   }
   return row;
@@ -178,20 +198,24 @@ const LexicalEvidence::SentenceRow& LexicalEvidence::sentence_row(std::size_t se
 void LexicalEvidence::compute_row(SentenceRow& row) {
   row.matches.clear();
   places_near_.move_to(row.targets);
-  const Eigen::Index end_count = index(row.targets.size() + 1);
+  const Eigen::Index end_count = index(packets_up_to(row.targets.size() + 1));
+  const auto unexplained = [&](std::size_t count, text::TokenKind kind) {
+    return source_sums_.count[kind_index(kind)](index(row.sentence)) *
+           target_windows_[count][kind_index(kind)].log_unexplained.segment(
+               index(row.targets.begin), end_count);
+  };
   for (std::size_t count = 1; count <= largest_target_; ++count) {
-    row.backward[count].setZero(end_count);
-    for (std::size_t kind = 0; kind < explained_.size(); ++kind) {
-      row.backward[count] +=
-          source_sums_.count[kind](index(row.sentence)) *
-          target_windows_[count][kind].log_unexplained.segment(index(row.targets.begin), end_count);
-    }
+    row.backward[count] = unexplained(count, text::TokenKind::kWord) +
+                          unexplained(count, text::TokenKind::kNumber) +
+                          unexplained(count, text::TokenKind::kPunctuation);
     products_[count].setOnes(end_count);
   }
   largest_product_ = 1.0F;
+  matched_.setZero(index(largest_target_) + end_count);
+  window_.resize(end_count);
   for (const WordId word : source_.tokens(row.sentence)) {
     if (!match(word, row)) continue;
-    const float largest_factor = 1.0F + largest_factor_ * matched_.sum();
+    const float largest_factor = 1.0F + largest_factor_ * matched_sum_;
     if (largest_product_ > std::numeric_limits<float>::max() / largest_factor) {
       take_logarithms(row);
     }
@@ -204,29 +228,41 @@ void LexicalEvidence::compute_row(SentenceRow& row) {
 // Notes the matches of a token, and fills matched_ with what explains it in each target sentence;
 // false where nothing does.
 bool LexicalEvidence::match(WordId word, SentenceRow& row) {
-  matched_.setZero(index(row.targets.size()));
-  bool is_explained = false;
+  matched_span_ = {row.targets.size(), 0};
+  matched_sum_ = 0.0F;
   for (std::size_t k = match_begins_[word]; k < match_begins_[word + 1]; ++k) {
     const Match& match = matches_[k];
     if (!places_near_.has(match.word)) continue;
     row.matches.push_back(match);
     if (match.backward == 0.0F) continue;
-    is_explained = true;
-    for (const std::uint32_t sentence : places_near_.of(match.word)) {
-      matched_(index(sentence - row.targets.begin)) += match.backward;
+    const std::span<const std::uint32_t> sentences = places_near_.of(match.word);
+    for (const std::uint32_t sentence : sentences) {
+      matched_(index(largest_target_ + sentence - row.targets.begin)) += match.backward;
     }
+    matched_sum_ += static_cast<float>(sentences.size()) * match.backward;
+    matched_span_ = {std::min(matched_span_.begin, sentences.front() - row.targets.begin),
+                     std::max(matched_span_.end, sentences.back() + 1 - row.targets.begin)};
   }
-  return is_explained;
+  return matched_sum_ > 0.0F;
 }
 
+// Windows that have any of what explains the word end behind the first sentence that has some, up
+// to so many behind the last as they have sentences.
 void LexicalEvidence::multiply_windows(std::size_t target_begin, std::size_t kind) {
-  const Eigen::Index end_count = matched_.size() + 1;
-  window_.setZero(end_count);
+  const std::size_t first = matched_span_.begin / kPacket * kPacket;
+  const std::size_t size = std::min(packets_up_to(matched_span_.end + largest_target_),
+                                    static_cast<std::size_t>(window_.size())) -
+                           first;
+  Packets window = packets(window_, 0, size);
+  window.setZero();
   for (std::size_t count = 1; count <= largest_target_; ++count) {
-    grow_windows(matched_, target_begin, target_begin, count, window_);
-    products_[count] *= 1.0F + window_ * target_windows_[count][kind].factor.segment(
-                                             index(target_begin), end_count);
+    window += matched_.segment(index(largest_target_ + first - count), index(size));
+    packets(products_[count], first, size) *=
+        1.0F + window * target_windows_[count][kind].factor.segment(index(target_begin + first),
+                                                                    index(size));
   }
+  matched_.segment(index(largest_target_ + matched_span_.begin), index(matched_span_.size()))
+      .setZero();
 }
 
 void LexicalEvidence::take_logarithms(SentenceRow& row) {
@@ -249,19 +285,23 @@ void LexicalEvidence::touch_words(const SentenceRow& row) {
 // Fills forward_ with the scores of the target sentences given the tokens of the source sentences,
 // whose words are touched.
 void LexicalEvidence::compute_forward(Span sources, Span targets) {
-  const auto factor =
-      static_cast<float>(length_factor(source_.token_count(sources), source_mean_, parameters_));
+  const float factor = source_factors_(source_.token_count(sources));
   ByKind<float> kind_factors = {};
-  forward_.setZero(index(targets.size()));
+  ByKind<float> log_unexplained = {};
   for (std::size_t kind = 0; kind < explained_.size(); ++kind) {
     const float known =
         source_sums_.known[kind].segment(index(sources.begin), index(sources.size())).sum();
     const float unexplained =
         1.0F - static_cast<float>(explained_[kind]) * std::min(known * factor, 1.0F);
     kind_factors[kind] = factor / unexplained;
-    forward_ += std::log(unexplained) *
-                target_sums_.count[kind].segment(index(targets.begin), index(targets.size()));
+    log_unexplained[kind] = std::log(unexplained);
   }
+  const auto unexplained = [&](text::TokenKind kind) {
+    return log_unexplained[kind_index(kind)] * target_sums_.count[kind_index(kind)].segment(
+                                                   index(targets.begin), index(targets.size()));
+  };
+  forward_ = unexplained(text::TokenKind::kWord) + unexplained(text::TokenKind::kNumber) +
+             unexplained(text::TokenKind::kPunctuation);
   terms_.resize(index(touched_.size()));
   for (std::size_t k = 0; k < touched_.size(); ++k) {
     const WordId word = touched_[k].word;
@@ -282,6 +322,7 @@ void LexicalEvidence::add_row(std::size_t source_end, Span target_ends, Eigen::A
   const Eigen::Index width = index(target_ends.size());
   const auto half_weight = static_cast<float>(0.5 * parameters_.weight);
   for (Eigen::ArrayXf& sums : backward_sums_) sums.setZero(width);
+  goes_up_ = source_end >= std::exchange(last_source_end_, source_end);
   places_in_row_.move_to(targets);
   // The window of source sentences grows by one in each round.
   for (std::size_t n = 1; n <= std::min(largest_source_, source_end); ++n) {
@@ -289,14 +330,12 @@ void LexicalEvidence::add_row(std::size_t source_end, Span target_ends, Eigen::A
     touch_words(row);
     compute_forward({source_end - n, source_end}, targets);
     window_.setZero(width);
-    for (std::size_t m = 1; m <= largest_target_; ++m) {
+    for (std::size_t m = 1; m <= most_targets_[n]; ++m) {
       grow_windows(forward_, targets.begin, target_ends.begin, m, window_);
       backward_sums_[m] +=
           row.backward[m].segment(index(target_ends.begin - row.targets.begin), width);
-      for (std::size_t k = 0; k < shapes_.size(); ++k) {
-        if (shapes_[k] != Shape{n, m}) continue;
-        scores.col(index(k)) += half_weight * (window_ + backward_sums_[m]);
-      }
+      const std::optional<Eigen::Index> column = columns_[n][m];
+      if (column) scores.col(*column) += half_weight * (window_ + backward_sums_[m]);
     }
   }
   for (const TouchedWord& touched : touched_) matched_words_[touched.word] = 0.0F;

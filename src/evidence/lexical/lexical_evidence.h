@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -43,7 +44,7 @@ class LexicalEvidence {
   /// Keeps references to the token tables and what it needs of the translation tables, which are
   /// finished.
   LexicalEvidence(const TokenTable& source, const TokenTable& target,
-                  const TranslationTables& tables, std::vector<Shape> shapes,
+                  const TranslationTables& tables, const std::vector<Shape>& shapes,
                   const LexicalParameters& parameters);
 
   /// Adds the evidence of all beads that end at `source_end` (> 0) and at one of `target_ends` to
@@ -92,7 +93,8 @@ class LexicalEvidence {
     Span targets;                // The target sentences that were looked at.
     std::vector<Match> matches;  // Of its tokens with words that occur there.
     // By number of target sentences: scores of its tokens given the window that ends at
-    // targets.begin + x.
+    // targets.begin + x. Filled up to whole packets, as all arrays by window end are, with what is
+    // not to be looked at.
     std::vector<Eigen::ArrayXf> backward;
   };
   // A target word that some source sentence of the window matches.
@@ -110,6 +112,7 @@ class LexicalEvidence {
   // By word: L / p_bg.
   std::vector<float> gains(const TokenTable& table) const;
   void join(const TranslationTables& tables);
+  void list_shapes(const std::vector<Shape>& shapes);
   void compute_target_windows();
 
   const SentenceRow& sentence_row(std::size_t sentence, Span targets);
@@ -122,12 +125,14 @@ class LexicalEvidence {
 
   const TokenTable& source_;
   const TokenTable& target_;
-  std::vector<Shape> shapes_;
+  // By number of source sentences and of target sentences: the column of the shape, where it is
+  // one; and by number of source sentences: the most target sentences beside them or more.
+  std::vector<std::vector<std::optional<Eigen::Index>>> columns_;
+  std::vector<std::size_t> most_targets_;
   LexicalParameters parameters_;
   std::size_t largest_source_ = 0;
   std::size_t largest_target_ = 0;
-  double source_mean_;  // Tokens of a sentence.
-  double target_mean_;
+  LengthFactors source_factors_, target_factors_;
   ByKind<double> explained_;  // L.
   KindSums source_sums_, target_sums_;
   std::vector<std::size_t> match_begins_;  // By source word, into matches_.
@@ -137,10 +142,17 @@ class LexicalEvidence {
   float largest_factor_ = 0.0F;
 
   std::vector<SentenceRow> rows_;
+  std::size_t last_source_end_ = 0;
+  bool goes_up_ = true;
   Places places_near_, places_in_row_;
 
-  // Of the source word and sentence that compute_row is at, by target sentence and by window end.
-  Eigen::ArrayXf matched_, window_;
+  // Of the source word and sentence that compute_row is at, by target sentence and by window end:
+  // what explains the word, behind as many sentences without any as a window may have; where it is
+  // not 0, and its sum.
+  Eigen::ArrayXf matched_;
+  Span matched_span_;
+  float matched_sum_ = 0.0F;
+  Eigen::ArrayXf window_;
   std::vector<Eigen::ArrayXf> products_;  // By number of target sentences.
   float largest_product_ = 1.0F;          // No product is above it.
 

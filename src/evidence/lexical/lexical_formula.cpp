@@ -5,6 +5,12 @@
 #include <vector>
 
 namespace diglot::evidence {
+namespace {
+
+// Beads of more tokens are not worth the memory.
+constexpr std::size_t kMostKnownCounts = 4096;
+
+}  // namespace
 
 ByKind<double> explained_shares(const LexicalParameters& parameters) {
   ByKind<double> shares = {};
@@ -24,6 +30,15 @@ double length_factor(std::size_t token_count, double mean_count,
   const double power = parameters.length_power;
   return std::pow(static_cast<double>(token_count) + 1.0, -power) *
          std::pow(mean_count + 1.0, power - 1.0);
+}
+
+float LengthFactors::operator()(std::size_t token_count) {
+  const auto factor = [&](std::size_t count) {
+    return static_cast<float>(length_factor(count, mean_count_, parameters_));
+  };
+  if (token_count >= kMostKnownCounts) return factor(token_count);
+  while (known_.size() <= token_count) known_.push_back(factor(known_.size()));
+  return known_[token_count];
 }
 
 KindSums kind_sums(const TokenTable& table, const TranslationTable& translations) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <vector>
 
 #include <Eigen/Core>
 
@@ -38,6 +39,20 @@ double mean_token_count(const TokenTable& table);
 /// 1 / N of the formula, of the side that explains. `mean_count` is of its document.
 double length_factor(std::size_t token_count, double mean_count,
                      const LexicalParameters& parameters);
+
+/// The same where it is asked for again and again: powers are taken once a count.
+class LengthFactors {
+ public:
+  LengthFactors(double mean_count, const LexicalParameters& parameters)
+      : mean_count_(mean_count), parameters_(parameters) {}
+
+  float operator()(std::size_t token_count);
+
+ private:
+  double mean_count_;
+  LexicalParameters parameters_;
+  std::vector<float> known_;  // Of counts from 0 on.
+};
 
 /// By sentence: how many tokens of each kind it has, and how much of what they are translated with
 /// is known: the sum of the rows of a table.
