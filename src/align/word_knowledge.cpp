@@ -2,24 +2,38 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "evidence/lexical/model1.h"
 #include "evidence/lexical/trained_tables.h"
 
 namespace diglot::align {
+namespace {
 
-evidence::TranslationTables joined(std::span<const SourceTables> sources) {
+void add(const SourceTables& source, evidence::TranslationTables& sum) {
+  sum.forward.add(source.tables.forward, source.weight);
+  sum.backward.add(source.tables.backward, source.weight);
+}
+
+evidence::TranslationTables sum_of(std::span<const SourceTables> sources) {
   // There is always likeness, which has a row for each word.
-  evidence::TranslationTables tables{
+  evidence::TranslationTables sum{
       evidence::TranslationTable(sources.front().tables.forward.size()),
       evidence::TranslationTable(sources.front().tables.backward.size())};
-  for (const SourceTables& source : sources) {
-    tables.forward.add(source.tables.forward, source.weight);
-    tables.backward.add(source.tables.backward, source.weight);
-  }
-  tables.forward.finish();
-  tables.backward.finish();
-  return tables;
+  for (const SourceTables& source : sources) add(source, sum);
+  return sum;
+}
+
+evidence::TranslationTables finished(evidence::TranslationTables sum) {
+  sum.forward.finish();
+  sum.backward.finish();
+  return sum;
+}
+
+}  // namespace
+
+evidence::TranslationTables joined(std::span<const SourceTables> sources) {
+  return finished(sum_of(sources));
 }
 
 WordKnowledge::WordKnowledge(const Document& source, const Document& target,
@@ -62,6 +76,12 @@ SourceTables WordKnowledge::learned(const Teachers& teachers) const {
                                                  .shrinkage = p.learning_shrinkage};
   return {WordSource::kLearned, p.learned_weight,
           evidence::train_model1(token_beads, source_, target_, parameters)};
+}
+
+evidence::TranslationTables WordKnowledge::tables(const Teachers& teachers) const {
+  evidence::TranslationTables sum = sum_of(known_);
+  if (options_.learn_words) add(learned(teachers), sum);
+  return finished(std::move(sum));
 }
 
 std::vector<SourceTables> WordKnowledge::tables_by_source(const Teachers& teachers) const {

@@ -41,9 +41,7 @@ class WordKnowledge {
   /// All that is known from the start.
   evidence::TranslationTables known_tables() const { return joined(known_); }
   /// And what Model 1 learns from the confident ones of `teachers`.
-  evidence::TranslationTables tables(const Teachers& teachers) const {
-    return joined(tables_by_source(teachers));
-  }
+  evidence::TranslationTables tables(const Teachers& teachers) const;
 
   /// Where words with such translations say that the texts meet.
   std::vector<Anchor> anchors(const evidence::TranslationTables& tables) const {

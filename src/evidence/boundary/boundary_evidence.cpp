@@ -118,13 +118,14 @@ void BoundaryEvidence::add_row(std::size_t source_end, Span target_ends,
     const auto width = static_cast<Eigen::Index>(target_ends.end - begin);
     auto out = scores.col(static_cast<Eigen::Index>(k))
                    .segment(static_cast<Eigen::Index>(begin - target_ends.begin), width);
-    for (const TraitEvidence& evidence : traits_) {
-      const bool at_end = evidence.trait == Trait::kEnd;
-      const std::size_t source = at_end ? source_end - 1 : source_end - source_count;
-      const std::size_t target = at_end ? begin - 1 : begin - target_count;
-      out += evidence.scores[evidence.source[source]].segment(static_cast<Eigen::Index>(target),
+    const auto said_by = [&](Trait trait, std::size_t source, std::size_t target) {
+      const TraitEvidence& evidence = traits_[static_cast<std::size_t>(trait)];
+      return evidence.scores[evidence.source[source]].segment(static_cast<Eigen::Index>(target),
                                                               width);
-    }
+    };
+    out += said_by(Trait::kEnd, source_end - 1, begin - 1) +
+           said_by(Trait::kBegin, source_end - source_count, begin - target_count) +
+           said_by(Trait::kQuote, source_end - source_count, begin - target_count);
   }
 }
 

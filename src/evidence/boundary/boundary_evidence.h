@@ -78,7 +78,7 @@ class BoundaryEvidence {
 
   std::vector<Shape> shapes_;
   BoundaryParameters parameters_;
-  std::vector<TraitEvidence> traits_;
+  std::vector<TraitEvidence> traits_;  // In the order of kTraits.
 };
 
 }  // namespace diglot::evidence

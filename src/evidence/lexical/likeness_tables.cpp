@@ -44,6 +44,8 @@ class Spellings {
   std::span<const Bigram> operator[](WordId word) const {
     return std::span(bigrams_).subspan(begins_[word], begins_[word + 1] - begins_[word]);
   }
+  // How many bigrams a word has at most.
+  std::size_t longest() const { return longest_; }
   // How many words have each bigram.
   std::vector<std::size_t> word_counts() const;
   void rename(std::span<const Bigram> new_names);
@@ -53,6 +55,7 @@ class Spellings {
 
   std::vector<Bigram> bigrams_;
   std::vector<std::size_t> begins_ = {0};
+  std::size_t longest_ = 0;
 };
 
 Spellings::Spellings(const TokenTable& tokens, text::Latinizer& latinizer) {
@@ -74,6 +77,8 @@ void Spellings::add(const std::string& latin) {
   bigrams_.push_back(static_cast<Bigram>(previous * kSymbolCount + kEnd));
   std::sort(bigrams_.begin() + begin, bigrams_.end());
   bigrams_.erase(std::unique(bigrams_.begin() + begin, bigrams_.end()), bigrams_.end());
+  longest_ =
+      std::max(longest_, static_cast<std::size_t>(bigrams_.end() - bigrams_.begin() - begin));
 }
 
 std::vector<std::size_t> Spellings::word_counts() const {
@@ -94,7 +99,11 @@ void Spellings::rename(std::span<const Bigram> new_names) {
 std::vector<Bigram> rare_first(const std::vector<std::size_t>& word_counts) {
   std::vector<Bigram> order(kBigramCount);
   std::iota(order.begin(), order.end(), Bigram{0});
-  std::ranges::stable_sort(order, {}, [&](Bigram bigram) { return word_counts[bigram]; });
+  // Most bigrams no word has.
+  const auto used = std::stable_partition(order.begin(), order.end(),
+                                          [&](Bigram bigram) { return word_counts[bigram] == 0; });
+  std::stable_sort(used, order.end(),
+                   [&](Bigram a, Bigram b) { return word_counts[a] < word_counts[b]; });
   std::vector<Bigram> names(kBigramCount);
   for (std::size_t i = 0; i < kBigramCount; ++i) names[order[i]] = static_cast<Bigram>(i);
   return names;
@@ -141,7 +150,8 @@ std::uint64_t signature(std::span<const Bigram> bigrams) {
 // first (prefix filtering: Chaudhuri, Ganti & Kaushik 2006; by position: Xiao et al. 2008).
 class CognateIndex {
  public:
-  explicit CognateIndex(const Spellings& spellings);
+  // To be asked for words of so many bigrams at most.
+  CognateIndex(const Spellings& spellings, std::size_t longest);
 
   // Words that are alike enough, ascending, with how far.
   const std::vector<Translation>& alike(std::span<const Bigram> bigrams);
@@ -154,35 +164,37 @@ class CognateIndex {
     std::uint16_t left = 0;  // From this one to the last of them.
   };
 
-  // What words of this many bigrams share with any that is alike enough.
-  std::size_t fewest_with_any(std::size_t size) const;
-  std::size_t prefix_size(std::size_t size) const { return size + 1 - fewest_with_any(size); }
+  std::size_t prefix_size(std::size_t size) const;
   void collect_postings();
 
   const Spellings& spellings_;
   std::vector<std::size_t> fewest_shared_;
-  std::vector<std::size_t> begins_;  // By bigram, into postings_.
-  std::vector<Posting> postings_;    // Of each bigram by size.
-  std::vector<WordId> compared_in_;  // By word: the last query that compared it.
+  std::vector<std::size_t> prefix_sizes_;  // By number of bigrams.
+  std::vector<std::size_t> begins_;        // By bigram, into postings_.
+  std::vector<Posting> postings_;          // Of each bigram by size.
+  std::vector<WordId> compared_in_;        // By word: the last query that compared it.
   WordId query_ = 0;
   std::vector<Translation> alike_;
 };
 
-CognateIndex::CognateIndex(const Spellings& spellings)
-    : spellings_(spellings),
-      fewest_shared_(fewest_shared(2 * kBigramCount)),
-      compared_in_(spellings.size(), 0) {
+CognateIndex::CognateIndex(const Spellings& spellings, std::size_t longest)
+    : spellings_(spellings), compared_in_(spellings.size(), 0) {
+  longest = std::max(longest, spellings.longest());
+  fewest_shared_ = fewest_shared(2 * longest + 1);
+  for (std::size_t size = 0; size <= longest; ++size) prefix_sizes_.push_back(prefix_size(size));
   collect_postings();
 }
 
-std::size_t CognateIndex::fewest_with_any(std::size_t size) const {
+// Up to the last bigram behind which a word of this many still has as many as it shares with any
+// that is alike enough.
+std::size_t CognateIndex::prefix_size(std::size_t size) const {
   std::size_t other = 1;
-  while (fewest_shared_[size + other] > other) ++other;
-  return fewest_shared_[size + other];
+  while (other < size && fewest_shared_[size + other] > other) ++other;
+  return size + 1 - fewest_shared_[size + other];
 }
 
 void CognateIndex::collect_postings() {
-  std::vector<std::vector<WordId>> by_size(kBigramCount + 1);
+  std::vector<std::vector<WordId>> by_size(prefix_sizes_.size());
   for (WordId word = 0; word < spellings_.size(); ++word) {
     by_size[spellings_[word].size()].push_back(word);
   }
@@ -190,7 +202,7 @@ void CognateIndex::collect_postings() {
   const auto for_each_prefix = [&](auto visit) {
     for (std::size_t size = 1; size < by_size.size(); ++size) {
       if (by_size[size].empty()) continue;
-      const std::size_t prefix = prefix_size(size);
+      const std::size_t prefix = prefix_sizes_[size];
       for (const WordId word : by_size[size]) visit(word, spellings_[word].first(prefix), size);
     }
   };
@@ -214,7 +226,7 @@ void CognateIndex::collect_postings() {
 const std::vector<Translation>& CognateIndex::alike(std::span<const Bigram> bigrams) {
   alike_.clear();
   ++query_;
-  const std::size_t prefix = prefix_size(bigrams.size());
+  const std::size_t prefix = prefix_sizes_[bigrams.size()];
   const std::uint64_t bits = signature(bigrams);
   for (std::size_t i = 0; i < prefix; ++i) {
     const std::size_t left = bigrams.size() - i;
@@ -280,7 +292,7 @@ TranslationTable likenesses(Spellings& source, Spellings& target) {
   const std::vector<Bigram> names = rare_first(target.word_counts());
   source.rename(names);
   target.rename(names);
-  CognateIndex index(target);
+  CognateIndex index(target, source.longest());
   TranslationTable table(source.size());
   for (WordId word = 0; word < source.size(); ++word) {
     if (source[word].empty()) continue;

@@ -200,10 +200,16 @@ class Model1 {
   void run(bool is_last);
   void begin_backward();
   void end_backward();
-  void collect_pairs(WordId word, std::vector<std::size_t>& places);
+  std::size_t note_repeats(WordId word, std::size_t begin, std::vector<std::size_t>& places);
+  std::size_t list_targets(WordId word, std::size_t begin, std::vector<std::size_t>& places);
+  std::span<const WordId> targets(WordId frequent_word) const {
+    return std::span(targets_).subspan(
+        target_begins_[frequent_word],
+        target_begins_[frequent_word + 1] - target_begins_[frequent_word]);
+  }
   bool is_rare(WordId word) const { return text_.occurrences(word).size() <= kFewBeads; }
   void learn_of_few_beads(WordId word, bool is_last);
-  void join_repeats(WordId word);
+  void join_repeats(WordId word, bool is_last);
   void maximise_rare(WordId word);
   void learn_of_many_beads(WordId word, bool is_last);
   void load_row(WordId word);
@@ -214,6 +220,8 @@ class Model1 {
   void maximise_empty();
   double probability(float count, double total, double background) const;
   TranslationTables tables() const;
+  void add_translations(WordId source, std::span<const WordId> targets, std::size_t pair,
+                        TranslationTables& tables) const;
 
   TeachingText text_;
   std::span<const double> source_background_, target_background_;
@@ -233,12 +241,13 @@ class Model1 {
   std::vector<double> empty_backward_counts_;
 
   // Word pairs that share a bead, source word by source word, with their expected counts in both
-  // directions, which are p(target | source) and p(source | target) times the totals. Of rare
-  // source words the target words of each of its beads, in order: where one comes again, its target
-  // is the word that is none, and all its places have the same counts.
+  // directions, which are p(target | source) and p(source | target) times the totals. A frequent
+  // source word has each target word once. A rare one has those of each of its beads, in order;
+  // where one comes again, all its places have the same counts.
   std::vector<std::size_t> pair_begins_;
-  std::vector<WordId> targets_;
   Eigen::ArrayXf forward_, backward_;
+  std::vector<WordId> targets_;  // Of frequent words.
+  std::vector<std::size_t> target_begins_;
   struct Repeat {
     std::uint32_t place = 0;  // Among the pairs of its source word.
     std::uint32_t first = 0;  // Where the same target word comes first.
@@ -259,33 +268,54 @@ void Model1::share_evenly() {
 
 void Model1::collect_pairs() {
   std::vector<std::size_t> places(target_background_.size() + 1, 0);
+  std::size_t pair_count = 0;
+  std::size_t visited = 0;
   for (WordId word = 0; word < source_background_.size(); ++word) {
-    pair_begins_.push_back(targets_.size());
+    pair_begins_.push_back(pair_count);
     repeat_begins_.push_back(repeats_.size());
-    collect_pairs(word, places);
-    targets_.resize(whole_packets(targets_.size()), no_target_);
+    target_begins_.push_back(targets_.size());
+    const std::size_t size =
+        is_rare(word) ? note_repeats(word, visited, places) : list_targets(word, visited, places);
+    pair_count += whole_packets(size);
+    visited += size;
   }
-  pair_begins_.push_back(targets_.size());
+  pair_begins_.push_back(pair_count);
   repeat_begins_.push_back(repeats_.size());
-  forward_.setOnes(static_cast<Eigen::Index>(targets_.size()));
+  target_begins_.push_back(targets_.size());
+  forward_.setOnes(static_cast<Eigen::Index>(pair_count));
   backward_ = forward_;
 }
 
-// `places` has where each target word came last, counted from 1.
-void Model1::collect_pairs(WordId word, std::vector<std::size_t>& places) {
-  const std::size_t begin = targets_.size();
-  const bool is_rare = this->is_rare(word);
-  for (const Occurrence& occurrence : text_.occurrences(word)) {
-    for (const WordId target : text_.target_words(text_.lessons()[occurrence.bead])) {
-      const bool is_first = places[target] <= begin;
-      if (is_first) places[target] = targets_.size() + 1;
-      if (is_first || is_rare) targets_.push_back(is_first ? target : no_target_);
-      if (!is_first && is_rare && target != no_target_) {
-        repeats_.push_back({static_cast<std::uint32_t>(targets_.size() - 1 - begin),
+// Returns how many pairs a rare word has. `places` has where each target word came first with the
+// last source word that has it, counted from 1 and from `begin` on for this one.
+std::size_t Model1::note_repeats(WordId word, std::size_t begin, std::vector<std::size_t>& places) {
+  const std::span<const Occurrence> occurrences = text_.occurrences(word);
+  std::size_t place = 0;
+  for (const Occurrence& occurrence : occurrences) {
+    const Lesson& lesson = text_.lessons()[occurrence.bead];
+    if (occurrences.size() == 1) return lesson.size();
+    for (const WordId target : text_.target_words(lesson)) {
+      if (places[target] <= begin) {
+        places[target] = begin + place + 1;
+      } else if (target != no_target_) {
+        repeats_.push_back({static_cast<std::uint32_t>(place),
                             static_cast<std::uint32_t>(places[target] - 1 - begin)});
       }
+      ++place;
     }
   }
+  return place;
+}
+
+// The same for a frequent word, whose pairs are of different target words.
+std::size_t Model1::list_targets(WordId word, std::size_t begin, std::vector<std::size_t>& places) {
+  for (const Occurrence& occurrence : text_.occurrences(word)) {
+    for (const WordId target : text_.target_words(text_.lessons()[occurrence.bead])) {
+      if (places[target] <= begin) targets_.push_back(target);
+      places[target] = begin + 1;
+    }
+  }
+  return targets_.size() - target_begins_[word];
 }
 
 void Model1::run(bool is_last) {
@@ -345,13 +375,13 @@ void Model1::learn_of_few_beads(WordId word, bool is_last) {
     total += forward.sum();
     pair += lesson.size();
   }
-  join_repeats(word);
+  join_repeats(word, is_last);
   source_totals_[word] = static_cast<double>(total);
   if (!is_last && total > 0.0F) maximise_rare(word);
 }
 
-// All places of a pair get the sum of what each has.
-void Model1::join_repeats(WordId word) {
+// All places of a pair get the sum of what each has; in the end it stands at the first alone.
+void Model1::join_repeats(WordId word, bool is_last) {
   const std::span<const Repeat> repeats = std::span(repeats_).subspan(
       repeat_begins_[word], repeat_begins_[word + 1] - repeat_begins_[word]);
   float* forward = forward_.data() + pair_begins_[word];
@@ -361,8 +391,8 @@ void Model1::join_repeats(WordId word) {
     backward[repeat.first] += backward[repeat.place];
   }
   for (const Repeat& repeat : repeats) {
-    forward[repeat.place] = forward[repeat.first];
-    backward[repeat.place] = backward[repeat.first];
+    forward[repeat.place] = is_last ? 0.0F : forward[repeat.first];
+    backward[repeat.place] = is_last ? 0.0F : backward[repeat.first];
   }
 }
 
@@ -387,11 +417,11 @@ void Model1::learn_of_many_beads(WordId word, bool is_last) {
 
 void Model1::load_row(WordId word) {
   const double source_factor = inverse(source_totals_[word]);
-  for (std::size_t pair = pair_begins_[word]; pair < pair_begins_[word + 1]; ++pair) {
-    const auto k = static_cast<Eigen::Index>(pair);
-    const WordId target = targets_[pair];
-    cells_[target] = {static_cast<double>(forward_(k)) * source_factor,
-                      static_cast<double>(backward_(k)) * target_factors_[target]};
+  const float* forward = forward_.data() + pair_begins_[word];
+  const float* backward = backward_.data() + pair_begins_[word];
+  for (const WordId target : targets(word)) {
+    cells_[target] = {static_cast<double>(*forward++) * source_factor,
+                      static_cast<double>(*backward++) * target_factors_[target]};
   }
 }
 
@@ -419,13 +449,14 @@ void Model1::expect(WordId word) {
 
 void Model1::store_row(WordId word) {
   double total = 0.0;
-  for (std::size_t pair = pair_begins_[word]; pair < pair_begins_[word + 1]; ++pair) {
-    const auto k = static_cast<Eigen::Index>(pair);
-    Cell& cell = cells_[targets_[pair]];
-    forward_(k) = static_cast<float>(cell.forward_count);
-    backward_(k) = static_cast<float>(cell.backward_count);
+  float* forward = forward_.data() + pair_begins_[word];
+  float* backward = backward_.data() + pair_begins_[word];
+  for (const WordId target : targets(word)) {
+    const Cell& cell = cells_[target];
+    *forward++ = static_cast<float>(cell.forward_count);
+    *backward++ = static_cast<float>(cell.backward_count);
     total += cell.forward_count;
-    target_totals_[targets_[pair]] += cell.backward_count;
+    target_totals_[target] += cell.backward_count;
   }
   source_totals_[word] = total;
 }
@@ -480,25 +511,41 @@ double Model1::probability(float count, double total, double background) const {
 }
 
 TranslationTables Model1::tables() const {
-  TranslationTable forward(source_background_.size());
-  TranslationTable backward_by_source(source_background_.size());
-  const auto discount = static_cast<float>(parameters_.discount);
-  for (WordId source = 0; source < source_background_.size(); ++source) {
-    for (std::size_t pair = pair_begins_[source]; pair < pair_begins_[source + 1]; ++pair) {
-      const float forward_count = forward_.data()[pair];
-      const float backward_count = backward_.data()[pair];
-      const WordId target = targets_[pair];
-      // Most pairs have too little.
-      if (std::max(forward_count, backward_count) <= discount || target == no_target_) continue;
-      const double forward_probability =
-          probability(forward_count, source_totals_[source], target_background_[target]);
-      const double backward_probability =
-          probability(backward_count, target_totals_[target], source_background_[source]);
-      if (forward_probability > 0.0) forward.add(source, target, forward_probability);
-      if (backward_probability > 0.0) backward_by_source.add(source, target, backward_probability);
+  TranslationTables tables = {TranslationTable(source_background_.size()),
+                              TranslationTable(source_background_.size())};
+  for (WordId word = 0; word < source_background_.size(); ++word) {
+    if (!is_rare(word)) {
+      add_translations(word, targets(word), pair_begins_[word], tables);
+      continue;
+    }
+    std::size_t pair = pair_begins_[word];
+    for (const Occurrence& occurrence : text_.occurrences(word)) {
+      const Lesson& lesson = text_.lessons()[occurrence.bead];
+      add_translations(word, text_.target_words(lesson), pair, tables);
+      pair += lesson.size();
     }
   }
-  return {std::move(forward), backward_by_source.transposed(target_background_.size())};
+  tables.backward = tables.backward.transposed(target_background_.size());
+  return tables;
+}
+
+// Both tables have rows by source word.
+void Model1::add_translations(WordId source, std::span<const WordId> targets, std::size_t pair,
+                              TranslationTables& tables) const {
+  const auto discount = static_cast<float>(parameters_.discount);
+  for (const WordId target : targets) {
+    const float forward_count = forward_.data()[pair];
+    const float backward_count = backward_.data()[pair];
+    ++pair;
+    // Most pairs have too little.
+    if (std::max(forward_count, backward_count) <= discount || target == no_target_) continue;
+    const double forward =
+        probability(forward_count, source_totals_[source], target_background_[target]);
+    const double backward =
+        probability(backward_count, target_totals_[target], source_background_[source]);
+    if (forward > 0.0) tables.forward.add(source, target, forward);
+    if (backward > 0.0) tables.backward.add(source, target, backward);
+  }
 }
 
 std::vector<double> background_of(const TokenTable& table) {

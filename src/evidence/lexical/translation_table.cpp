@@ -62,11 +62,13 @@ void TranslationTable::add(const TranslationTable& other, double weight) {
 }
 
 void TranslationTable::sort_rows() {
-  WordId word_count = 0;
-  for (const Translation& translation : entries_) {
-    word_count = std::max(word_count, translation.word + 1);
+  for (WordId source = 0; source < size(); ++source) {
+    const auto begin = entries_.begin() + static_cast<std::ptrdiff_t>(begins_[source]);
+    const auto end = entries_.begin() + static_cast<std::ptrdiff_t>(begins_[source + 1]);
+    if (!std::ranges::is_sorted(begin, end, {}, &Translation::word)) {
+      std::ranges::sort(begin, end, {}, &Translation::word);
+    }
   }
-  *this = transposed(word_count).transposed(size());
 }
 
 void TranslationTable::finish() {
