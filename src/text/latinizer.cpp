@@ -25,6 +25,8 @@ constexpr std::size_t kSpeltEnd = 0x180;
 
 // Longer ones are no words; transliterators look far ahead.
 constexpr std::size_t kLongestWord = 400;
+// So that what is kept of all words that were ever asked for takes a few megabytes.
+constexpr std::size_t kMostKnownWords = std::size_t{1} << 15U;
 
 constexpr char16_t kArabicRules[] =
     uR"(
@@ -223,7 +225,7 @@ struct Latinizer::State {
   }
 
   std::map<const char16_t*, std::unique_ptr<icu::Transliterator>> transliterators;
-  WordCache cache;
+  WordCache cache{kMostKnownWords};
 };
 
 Latinizer::Latinizer() : state_(std::make_unique<State>()) {}

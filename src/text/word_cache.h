@@ -13,12 +13,14 @@ namespace diglot::text {
 /// Maps words to words. Forgets everything when it is full, so that no text can fill the memory.
 class WordCache {
  public:
+  explicit WordCache(std::size_t most_words = std::size_t{1} << 18) : most_words_(most_words) {}
+
   /// What `compute(word)` gives, called once a word; good until the next call.
   template <typename Compute>
   const std::string& get(std::string_view word, Compute compute) {
     const auto found = results_.find(word);
     if (found != results_.end()) return found->second;
-    if (results_.size() >= kMostWords) results_.clear();
+    if (results_.size() >= most_words_) results_.clear();
     return results_.emplace(std::string(word), compute(word)).first->second;
   }
 
@@ -30,8 +32,7 @@ class WordCache {
     }
   };
 
-  static constexpr std::size_t kMostWords = std::size_t{1} << 18;
-
+  std::size_t most_words_;
   std::unordered_map<std::string, std::string, Hash, std::equal_to<>> results_;
 };
 

@@ -316,7 +316,8 @@ TranslationTable translations(const TokenTable& source, const TokenTable& target
 }  // namespace
 
 TranslationTables likeness_tables(const TokenTable& source, const TokenTable& target) {
-  text::Latinizer latinizer;
+  // What it knows of the words of other documents is worth a few megabytes a thread.
+  static thread_local text::Latinizer latinizer;
   Spellings source_spellings(source, latinizer);
   Spellings target_spellings(target, latinizer);
   const TranslationTable alike = likenesses(source_spellings, target_spellings);
