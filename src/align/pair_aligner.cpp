@@ -23,6 +23,7 @@ namespace diglot::align {
 namespace {
 
 // Columns to each side of where the path before was, where it was unsure and where it was sure.
+constexpr std::size_t kWayRadius = 5;  // To tell where the way of the smaller beads is sure.
 constexpr std::size_t kFirstRadius = 12;
 constexpr std::size_t kSecondRadius = 20;
 constexpr std::size_t kFirstLexicalRadius = 30;
@@ -222,12 +223,12 @@ PairAligner::FirstPath PairAligner::first_pass(const Models& models, const Route
   for (const float beam : {kBeam, kNoBeam}) {
     first.way = follow(route, best_path_search(smaller_scorer, smaller, models, beam)).beads;
     first.way = search_corridor(models, smaller_scorer, smaller,
-                                corridor_along(first.way, source_.lengths.size(), kFirstRadius),
+                                corridor_along(first.way, source_.lengths.size(), kWayRadius),
                                 cut(first.way), false);
     if (!is_lost(first.way)) break;
   }
   const PassScorer scorer(*this, models, shapes_, nullptr);
-  first.path.beads = search_chunks(
+  first.path.beads = search_lattice(
       cut(first.way), corridor_around(first.way, source_.lengths.size(), kNarrow, kFirstRadius),
       best_path_search(scorer, shapes_, models, kNoBeam));
   for (const Bead& bead : first.path.beads) first.path.score += bead.score;
@@ -304,6 +305,17 @@ std::vector<Bead> PairAligner::search_with_words(const Models& models,
                          cut(path, detours), true);
 }
 
+std::vector<Bead> PairAligner::search_lattice(std::span<const Chunk> chunks,
+                                              const Corridor& corridor,
+                                              const BandSearch& search) const {
+  if (!searches_everywhere_) return search_chunks(chunks, corridor, search);
+  const std::size_t source_size = source_.lengths.size();
+  const std::size_t target_size = target_.lengths.size();
+  const Chunk whole = {{0, source_size}, {0, target_size}};
+  const Corridor::Row row = {0, target_size, 0};
+  return search_chunks({&whole, 1}, {std::vector<Corridor::Row>(source_size + 1, row)}, search);
+}
+
 std::vector<Bead> PairAligner::search_corridor(const Models& models, const PassScorer& scorer,
                                                const std::vector<Shape>& shapes,
                                                const Corridor& corridor,
@@ -323,7 +335,7 @@ std::vector<Bead> PairAligner::search_corridor(const Models& models, const PassS
       },
       [&](search::Path& found) { search::set_posteriors(*problem, found.beads); },
       most_widenings(fits_null_beads)};
-  return search_chunks(chunks, corridor, search);
+  return search_lattice(chunks, corridor, search);
 }
 
 std::vector<Explanation> PairAligner::explain(const Models& models, const WordKnowledge* knowledge,

@@ -31,6 +31,10 @@ class PairAligner {
   PairAligner(const Document& source, const Document& target, const AlignerOptions& options,
               const PreparedLexicons& lexicons, std::stop_token stop = {});
 
+  /// From now on all passes but the far look search the whole lattice, in time and memory that grow
+  /// with its size: what corridors lose is measured so (bench/fit/exact_search.cpp).
+  void search_everywhere() { searches_everywhere_ = true; }
+
   /// The beads of the best path, with confidences; and why each of them scores what it does, where
   /// that is wanted.
   std::vector<Bead> align(std::vector<Explanation>* explanations = nullptr);
@@ -75,7 +79,10 @@ class PairAligner {
   std::vector<Bead> search_with_words(const Models& models, evidence::LexicalEvidence& lexical,
                                       std::span<const Bead> path, std::span<const Anchor> anchors,
                                       std::size_t radius) const;
-  // The best path in a corridor, with posteriors.
+  // The best path in a corridor, chunk by chunk; or, where that is wanted, in the whole lattice.
+  std::vector<Bead> search_lattice(std::span<const Chunk> chunks, const Corridor& corridor,
+                                   const BandSearch& search) const;
+  // The same with posteriors.
   std::vector<Bead> search_corridor(const Models& models, const PassScorer& scorer,
                                     const std::vector<Shape>& shapes, const Corridor& corridor,
                                     std::span<const Chunk> chunks, bool fits_null_beads) const;
@@ -89,6 +96,7 @@ class PairAligner {
   const AlignerParameters& parameters_;
   const PreparedLexicons& lexicons_;
   std::stop_token stop_;
+  bool searches_everywhere_ = false;
   Side source_;
   Side target_;
   std::vector<Shape> shapes_;

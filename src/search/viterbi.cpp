@@ -93,15 +93,19 @@ class Viterbi {
   std::vector<Span> columns_;         // That are looked at, by row.
   std::vector<std::size_t> offsets_;  // Of rows among pointers_.
   std::vector<BackPointer> pointers_;
-  // With a beam: the columns of the last row that are gone on from; how far on the widest bead
-  // goes; and by row, the first column that neither it nor a row below has.
-  Span alive_;
+  // With a beam: the columns of a row that are gone on from; how far down and on beads go, at most;
+  // and by row, the first column that neither it nor a row below has.
+  RowWindow<Span> alive_;
+  std::size_t deepest_;
   std::size_t widest_ = 0;
   std::vector<std::size_t> least_ends_;
 };
 
 Viterbi::Viterbi(const Problem& problem)
-    : problem_(problem), best_(deepest_shape(problem.shapes) + 1) {
+    : problem_(problem),
+      best_(deepest_shape(problem.shapes) + 1),
+      alive_(deepest_shape(problem.shapes) + 1),
+      deepest_(deepest_shape(problem.shapes)) {
   if (!has_beam()) {
     pointers_.reserve(problem.band.node_count());
     return;
@@ -130,11 +134,15 @@ void Viterbi::advance(std::size_t row) {
 void Viterbi::begin_row(std::size_t row) {
   Span columns = problem_.band.row(row);
   if (has_beam() && row > 0) {
-    columns.begin = std::max(columns.begin, alive_.begin);
-    if (row < problem_.band.source_size()) {
-      // The next row must be reached, too.
+    std::size_t alive_begin = alive_[row - 1].begin;
+    for (std::size_t above = row - std::min(row, deepest_); above < row; ++above) {
+      alive_begin = std::min(alive_begin, alive_[above].begin);
+    }
+    columns.begin = std::max(columns.begin, alive_begin);
+    // Where the beam ends before the row above does; and the next row must be reached, too.
+    if (row < problem_.band.source_size() && alive_[row - 1].end < columns_[row - 1].end) {
       const std::size_t next = problem_.band.row(row + 1).begin + 1;
-      columns.end = std::min(columns.end, std::max(alive_.end + widest_, next));
+      columns.end = std::min(columns.end, std::max(alive_[row - 1].end + widest_, next));
     }
   }
   columns_.push_back(columns);
@@ -152,9 +160,9 @@ void Viterbi::prune(std::size_t row) {
   while (scores(first) < least) ++first;
   Eigen::Index last = scores.size() - 1;
   while (scores(last) < least) --last;
-  alive_.begin =
+  alive_[row].begin =
       std::min(columns.begin + static_cast<std::size_t>(first), least_ends_[row + 1] - 1);
-  alive_.end =
+  alive_[row].end =
       std::max(columns.begin + static_cast<std::size_t>(last), problem_.band.row(row + 1).begin) +
       1;
 }

@@ -161,6 +161,80 @@ TEST(Search, EndsAtTheBestNodeOfTheLastRowWhereItMay) {
   }
 }
 
+// What a search with a store says is what it says without.
+TEST(Search, FindsTheSameWithAStoreOfRows) {
+  for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+    const Case c = {9, 11, 6, {-3.0F, -1.0F}, seed};
+    const Band band = Band::full(c.source_size, c.target_size);
+    const std::vector<Shape> shapes = bead_shapes(c.max_bead);
+    const RandomScores scores(c.seed);
+    const RowScorer scorer = row_scorer(scores, shapes);
+    const Path expected = find_path(band, shapes, scorer, c.null_scores);
+    RowStore store(band, shapes.size());
+    int scored_rows = 0;
+    const RowScorer counting = [&](std::size_t row, Span columns, RowScores& out) {
+      ++scored_rows;
+      scorer(row, columns, out);
+    };
+    const Problem problem{band, shapes, counting, c.null_scores, &store};
+    best_path(problem);
+    Path path = best_path(problem);
+    set_posteriors(problem, path.beads);
+    EXPECT_EQ(scored_rows, 9);
+    EXPECT_EQ(path.beads, expected.beads) << "seed " << seed;
+    // It is left clear: scores are not taken for weights.
+    EXPECT_EQ(best_path(problem).score, expected.score);
+  }
+}
+
+// With a beam that holds everything, the path is the best of the band; with any other it is a path.
+TEST(Search, FollowsABeam) {
+  std::mt19937_64 random(21);
+  const auto below = [&](std::size_t limit) { return static_cast<std::size_t>(random() % limit); };
+  for (int run = 0; run < 5'000; ++run) {
+    Case c = {below(12), below(12), 2 + below(6), {-5.0F, -2.0F}, random()};
+    std::vector<Span> rows;
+    std::size_t centre = 0;
+    for (std::size_t i = 0; i <= c.source_size; ++i) {
+      rows.push_back(
+          {centre - std::min(centre, below(5)), std::min(centre + below(5), c.target_size) + 1});
+      centre = std::min(centre + below(3), c.target_size);
+    }
+    const Band band = Band::of(rows, c.target_size);
+    const std::vector<Shape> shapes = bead_shapes(c.max_bead);
+    const RandomScores scores(c.seed);
+    const RowScorer scorer = row_scorer(scores, shapes);
+    const reference::Problem problem = reference_problem(c, band, shapes, scores);
+    const double best = reference::best_score(problem);
+    for (const float beam : {0.0F, 3.0F, 10.0F, 1e6F}) {
+      const Path path = best_path({band, shapes, scorer, c.null_scores, nullptr, beam});
+      EXPECT_NEAR(reference::path_score(problem, path.beads), path.score, kTolerance);
+      EXPECT_LT(path.score, best + kTolerance);
+      if (beam == 1e6F) {
+        EXPECT_NEAR(path.score, best, kTolerance);
+      }
+    }
+    if (HasFailure()) return;
+  }
+}
+
+TEST(Search, LooksAtFewNodesWhereABeamIsSure) {
+  const std::size_t size = 300;
+  const std::vector<Shape> shapes = bead_shapes(3);
+  std::size_t node_count = 0;
+  const RowScorer scorer = [&](std::size_t i, Span columns, RowScores& out) {
+    node_count += columns.size();
+    out.setConstant(-4.0F);
+    if (columns.begin <= i && i < columns.end) {
+      out(static_cast<Eigen::Index>(i - columns.begin), 0) = 3.0F;
+    }
+  };
+  const Band band = Band::full(size, size);
+  const Path path = best_path({band, shapes, scorer, {-6.0F, -2.0F}, nullptr, 40.0F});
+  EXPECT_EQ(path.beads.size(), size);
+  EXPECT_LT(node_count, 40 * size);
+}
+
 TEST(Search, StaysInRangeInStretchesOfThousandsOfNullBeads) {
   expect_agreement({4, 2'000, 4, {-5.0F, -2.0F}, 3},
                    Band::of({{0, 10}, {0, 10}, {0, 2'001}, {1'990, 2'001}, {1'990, 2'001}}, 2'000));

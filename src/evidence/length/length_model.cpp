@@ -5,7 +5,6 @@
 #include <numeric>
 #include <utility>
 
-#include "base/fast_log.h"
 #include "base/log_gamma.h"
 
 namespace diglot::evidence {
@@ -86,28 +85,27 @@ LengthDistribution::LengthDistribution(std::span<const double> lengths, double g
   for (std::size_t count = 1; count <= longest_run; ++count) {
     log_normalisers_[count] = log_gamma_normaliser(shape_ * static_cast<double>(count), scale_);
     const std::vector<double> totals = total_lengths(lengths, count);
-    std::vector<float> log_lengths(totals.size());
-    for (std::size_t i = 0; i < totals.size(); ++i) {
-      log_lengths[i] = base::fast_log(static_cast<float>(totals[i]));
-    }
+    // In double precision: the shape of the gamma distribution multiplies them.
+    std::vector<double> log_lengths;
+    for (const double total : totals) log_lengths.push_back(std::log(total));
     observe(log_lengths, count, gamma_runs);
     for (std::size_t i = 0; i < totals.size(); ++i) {
       log_densities[count].push_back(
-          static_cast<float>(log_density(totals[i], static_cast<double>(log_lengths[i]), count)));
+          static_cast<float>(log_density(totals[i], log_lengths[i], count)));
     }
   }
   log_densities_ =
       std::make_shared<const std::vector<std::vector<float>>>(std::move(log_densities));
 }
 
-void LengthDistribution::observe(std::span<const float> log_lengths, std::size_t count,
+void LengthDistribution::observe(std::span<const double> log_lengths, std::size_t count,
                                  double gamma_runs) {
   const auto run_count = static_cast<double>(log_lengths.size());
   const double weight = 1.0 / (run_count + gamma_runs);
   if (run_count * weight < kSmallestObservedShare) return;
   std::vector<double> weights;
-  for (const float log_length : log_lengths) {
-    const GridPlace place = grid_place(static_cast<double>(log_length));
+  for (const double log_length : log_lengths) {
+    const GridPlace place = grid_place(log_length);
     if (weights.size() < place.point + 2) weights.resize(place.point + 2, 0.0);
     weights[place.point] += weight * (1.0 - place.beyond);
     weights[place.point + 1] += weight * place.beyond;

@@ -53,14 +53,14 @@ class LengthDistribution {
 
   /// Log density of the total length (>= 1) of `count` neighbouring sentences.
   double log_density(double length, std::size_t count) const;
-  /// The same, within 1e-4, of all runs of `count` sentences of the document, by their first one.
+  /// The same of all runs of `count` sentences of the document, by their first one.
   /// Requires: 0 < count <= longest_run.
   std::span<const float> log_densities(std::size_t count) const { return (*log_densities_)[count]; }
 
  private:
   double log_density(double length, double log_length, std::size_t count) const;
   double log_gamma_density(double length, double log_length, std::size_t count) const;
-  void observe(std::span<const float> log_lengths, std::size_t count, double gamma_runs);
+  void observe(std::span<const double> log_lengths, std::size_t count, double gamma_runs);
 
   double shape_ = 1.0;
   double scale_ = 1.0;

@@ -91,6 +91,22 @@ TEST(LengthEvidence, StaysFiniteForExtremeLengths) {
   }
 }
 
+TEST(LengthEvidence, IsWeighedAndAddedToPriors) {
+  const std::vector<double> source = {20, 30, 25};
+  const std::vector<double> target = {22, 27, 30};
+  const std::vector<Shape> shapes = {{1, 1}, {1, 2}, {2, 1}};
+  const LengthEvidence evidence(source, target, shapes, LengthModel::fit(source, target, {}));
+  Eigen::ArrayXXf plain(4, 3);
+  Eigen::ArrayXXf weighed(4, 3);
+  evidence.score_row(3, {0, 4}, plain);
+  const std::vector<float> priors = {0.0F, -2.0F, -3.0F};
+  evidence.score_row(3, {0, 4}, 0.5F, priors, weighed);
+  for (Eigen::Index k = 0; k < 3; ++k) {
+    const Eigen::ArrayXf expected = 0.5F * plain.col(k) + priors[static_cast<std::size_t>(k)];
+    EXPECT_TRUE(weighed.col(k).isApprox(expected, 1e-4F)) << k;
+  }
+}
+
 TEST(LengthEvidence, FavoursEqualLengths) {
   const std::vector<double> source = {20, 80};
   const std::vector<double> target = {20, 80};

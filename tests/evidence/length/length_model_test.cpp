@@ -1,6 +1,7 @@
 #include "evidence/length/length_model.h"
 
 #include <cmath>
+#include <numeric>
 #include <random>
 #include <vector>
 
@@ -29,6 +30,24 @@ TEST(LengthDistribution, KnowsTwoHumps) {
   EXPECT_GT(distribution.log_density(10, 1), distribution.log_density(30, 1) + 1.5);
   // Neighbours always have 110 together, and the gamma distribution knows nothing of that.
   EXPECT_GT(distribution.log_density(110, 2), distribution.log_density(200, 2) + 2.0);
+}
+
+TEST(LengthDistribution, KnowsTheRunsOfItsDocument) {
+  const std::vector<double> lengths = {12, 100, 9, 11, 105, 1, 14, 99};
+  for (const double gamma_runs : {20.0, 1e9}) {
+    const LengthDistribution distribution(lengths, gamma_runs, 3);
+    for (std::size_t count = 1; count <= 3; ++count) {
+      const std::span<const float> densities = distribution.log_densities(count);
+      ASSERT_EQ(densities.size(), lengths.size() + 1 - count);
+      for (std::size_t i = 0; i < densities.size(); ++i) {
+        const double total =
+            std::accumulate(lengths.begin() + static_cast<std::ptrdiff_t>(i),
+                            lengths.begin() + static_cast<std::ptrdiff_t>(i + count), 0.0);
+        EXPECT_NEAR(static_cast<double>(densities[i]), distribution.log_density(total, count),
+                    1e-4);
+      }
+    }
+  }
 }
 
 TEST(LengthDistribution, TakesEqualLengths) {
