@@ -31,8 +31,8 @@ constexpr std::size_t kLastRadius = 10;
 constexpr std::size_t kNarrow = 3;
 
 // Of Model 1: beads that are not final are not worth learning all from.
-constexpr int kFirstIterations = 2;
-constexpr int kLastIterations = 4;
+constexpr int kFirstIterations = 3;
+constexpr int kLastIterations = 6;
 
 // The first pass looks for the way with the smaller beads alone, which come first among shapes.
 constexpr std::size_t kSmallerShapes = 3;

@@ -26,7 +26,7 @@ struct SourceTables {
 /// Beads that words are learned from, and in how many iterations.
 struct Teachers {
   std::span<const Bead> beads;
-  int iterations = 4;
+  int iterations = 5;
 };
 
 /// The tables of all sources, each with its weight, finished.
