@@ -56,7 +56,7 @@ struct Lesson {
 };
 
 // Words of so many beads are rare.
-constexpr std::size_t kFewBeads = 16;
+constexpr std::size_t kFewBeads = 64;
 
 // So that what is computed for all words of a bead takes whole packets of the processor, target
 // words are filled up with one that is no word, the last one, and that no bead has.
