@@ -23,6 +23,10 @@ void assign_side(std::string_view field, const std::string& language, Variant& v
   }
 }
 
+std::size_t sentence_count(const Variant& variant) {
+  return variant.text.empty() ? 0 : variant.breaks.size() + 1;
+}
+
 class HunalignReader : public FormatReader {
  public:
   HunalignReader(UnitInput& input, const ReadUnitsOptions& options)
@@ -41,6 +45,7 @@ class HunalignReader : public FormatReader {
     assign_side(fields_[0], options_.source_language, unit.variants[0]);
     assign_side(fields_[1], options_.target_language, unit.variants[1]);
     if (fields_.size() == 3) set_aligner_value(fields_[2], "column 3", unit);
+    unit.shape = {sentence_count(unit.variants[0]), sentence_count(unit.variants[1])};
     unit.place = lines_.place();
     return languages_.choose(unit);
   }

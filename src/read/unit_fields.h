@@ -7,32 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "bitext/unit_role.h"
 #include "diglot/unit.h"
 
 namespace diglot::read {
-
-/// What a column says of a unit.
-enum class Role {
-  kSourceText,
-  kTargetText,
-  kId,
-  kConfidence,
-  kScore,
-  kAlignerScore,  ///< bitextor's: a confidence where it is from 0 to 1, else a score.
-  kShape,
-  kSourceLanguage,
-  kTargetLanguage,
-  kSourceDocument,
-  kTargetDocument,
-  kSourceSentences,
-  kTargetSentences,
-  kSourceBreaks,
-  kTargetBreaks,
-  kOther,  ///< A property of the unit.
-};
-
-/// The role of a column of this name, whatever its case ("src", "source_text", "sentence1" ...).
-Role role_of(std::string_view name);
 
 /// A finite number; nothing where `text` is anything else, or has anything behind it.
 std::optional<double> parse_number(std::string_view text);

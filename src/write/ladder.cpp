@@ -16,9 +16,19 @@ class LadderWriter : public FormatWriter {
 
   // The rung before a unit is where the one before ended.
   void write(const Unit& unit) override {
-    write_rung(source_.end(), target_.end(), unit.confidence.value_or(0.0));
-    source_.of(unit.source());
-    target_.of(unit.target());
+    const std::size_t source_begin = source_.end();
+    const std::size_t target_begin = target_.end();
+    const std::span<const std::size_t> source = source_.of(unit.source());
+    const std::span<const std::size_t> target = target_.of(unit.target());
+    const bool goes_on = source_.end() > source_begin || target_.end() > target_begin;
+    if (!goes_on) {
+      ++report.losses[source.empty() && target.empty() ? "empty unit" : "unit out of order"];
+      return;
+    }
+    write_rung(source_begin, target_begin, unit.confidence.value_or(0.0));
+    count_gap(source, source_begin);
+    count_gap(target, target_begin);
+    count_link_losses(unit, {source.size(), target.size()}, report.losses);
   }
 
   // No unit starts here, but hunalign's ladder2text.py wants three columns in every line.
@@ -29,6 +39,15 @@ class LadderWriter : public FormatWriter {
   }
 
  private:
+  // All that lies between two rungs is taken for the unit's.
+  void count_gap(std::span<const std::size_t> numbers, std::size_t begin) {
+    for (const std::size_t number : numbers) {
+      if (number == begin++) continue;
+      ++report.losses["sentence numbers"];
+      return;
+    }
+  }
+
   void write_rung(std::size_t source, std::size_t target, double confidence) {
     std::string line;
     append_integer(source, line);

@@ -10,17 +10,25 @@ class LinksWriter : public FormatWriter {
   explicit LinksWriter(std::ostream& stream) : stream_(stream) {}
 
   void write(const Unit& unit) override {
+    const std::span<const std::size_t> source = source_.of(unit.source());
+    const std::span<const std::size_t> target = target_.of(unit.target());
+    if (source.empty() && target.empty()) {
+      ++report.losses["empty unit"];  // A link of nothing is none.
+      return;
+    }
     std::string line = "[";
-    append_numbers(source_.of(unit.source()), ", ", line);
+    append_numbers(source, ", ", line);
     line += "]:[";
-    append_numbers(target_.of(unit.target()), ", ", line);
+    append_numbers(target, ", ", line);
     line += "]";
     if (unit.confidence) {
       line += ':';
       append_decimal(*unit.confidence, line);
     }
     line += '\n';
-    if (stream_ << line) ++report.unit_count;
+    if (!(stream_ << line)) return;
+    ++report.unit_count;
+    count_link_losses(unit, {source.size(), target.size()}, report.losses);
   }
 
  private:

@@ -24,6 +24,13 @@ void append_integer(std::size_t value, std::string& line) {
   line.append(digits.data(), result.ptr);
 }
 
+Shape counted_shape(const Unit& unit) {
+  const auto count = [](const Variant& variant) {
+    return variant.text.empty() ? 0 : variant.breaks.size() + 1;
+  };
+  return {count(unit.source()), count(unit.target())};
+}
+
 std::string shape_name(Shape shape) {
   std::string name;
   append_integer(shape.source, name);
@@ -55,12 +62,26 @@ void count_losses(const Unit& unit, const Carries& carries, LossCounts& losses) 
   if (!carries.score && unit.score) count("score", 1);
   if (!carries.shape && unit.shape) count("shape", 1);
   if (!carries.properties) count("property", unit.properties.size());
-  for (const Variant& variant : unit.variants) {
+  const std::size_t variant_count = carries.variants ? unit.variants.size() : 2;
+  count("variant", unit.variants.size() - variant_count);
+  for (std::size_t i = 0; i < variant_count; ++i) {
+    const Variant& variant = unit.variants[i];
     if (!carries.sentences && !variant.sentences.empty()) count("sentence numbers", 1);
+    if (!carries.breaks) count("sentence break", variant.breaks.size());
     if (!carries.documents && !variant.document.empty()) count("document name", 1);
     if (!carries.languages && variant.language != kUnknownLanguage) count("language", 1);
     if (!carries.properties) count("property", variant.properties.size());
   }
+}
+
+void count_link_losses(const Unit& unit, Shape shape, LossCounts& losses) {
+  const bool is_shape_told = unit.shape == shape;
+  count_losses(unit,
+               {.confidence = true, .shape = is_shape_told, .sentences = true, .breaks = true},
+               losses);
+  const auto text_count =
+      std::size_t{unit.source().text.empty() ? 0U : 1U} + (unit.target().text.empty() ? 0U : 1U);
+  if (text_count > 0) losses["text"] += text_count;
 }
 
 }  // namespace diglot::write

@@ -48,6 +48,13 @@ using WriterPointer = std::unique_ptr<FormatWriter>;
 WriterPointer tmx_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
 WriterPointer tsv_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
 WriterPointer jsonl_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
+WriterPointer bitextor_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
+WriterPointer jsonl_flat_writer(Files files, const UnitsHeader& header,
+                                const WriteOptions& options);
+WriterPointer po_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
+WriterPointer csv_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
+WriterPointer hunalign_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
+WriterPointer moses_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
 WriterPointer links_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
 WriterPointer ladder_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
 
@@ -57,14 +64,20 @@ struct Carries {
   bool confidence = false;
   bool score = false;
   bool shape = false;
-  bool sentences = false;  ///< Numbers of sentences, or where each begins.
+  bool sentences = false;  ///< Numbers of sentences.
+  bool breaks = false;     ///< Where the second and later sentences begin.
   bool documents = false;
   bool properties = false;  ///< Of units and of variants, notes among them.
   bool languages = false;   ///< Of each unit.
+  bool variants = false;    ///< More than two.
 };
 
 /// Counts in `losses` what `unit` has and the format does not carry.
 void count_losses(const Unit& unit, const Carries& carries, LossCounts& losses);
+
+/// The same for links and ladders, which have numbers of sentences and no texts. `shape`: as many
+/// numbers as were written.
+void count_link_losses(const Unit& unit, Shape shape, LossCounts& losses);
 
 /// Digits behind the decimal point of confidences and scores.
 inline constexpr int kDecimalCount = 4;
@@ -73,6 +86,9 @@ inline constexpr int kDecimalCount = 4;
 void append_decimal(double value, std::string& line);
 
 void append_integer(std::size_t value, std::string& line);
+
+/// The shape of a unit by the sentences that its variants know of.
+Shape counted_shape(const Unit& unit);
 
 /// "1-2".
 std::string shape_name(Shape shape);

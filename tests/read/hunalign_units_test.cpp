@@ -20,12 +20,12 @@ TEST(HunalignUnits, KnowTheirSentences) {
   EXPECT_EQ(dumps(units_of("A. ~~~ B.\tC.\t1.5\n\tD.\t-0.3\nE.\tF.\t0.9312\nG.\tH.\n\nI ~~~ \t\t\n",
                            Format::kHunalign)
                       .units),
-            (std::vector<std::string>{" und=A. B.|3 und=C. s1.5", " und= und=D. s-0.3",
-                                      " und=E. und=F. 0.9312", " und=G. und=H.", " und=I und="}));
+            (std::vector<std::string>{" und=A. B.|3 und=C. s1.5 2-1", " und= und=D. s-0.3 0-1",
+                                      " und=E. und=F. 0.9312 1-1", " und=G. und=H. 1-1", " und=I und= 1-0"}));
   EXPECT_EQ(dumps(units_of("一。 ~~~ 二。 ~~~ OK\tA. ~~~ B.\t1\n", Format::kHunalign,
                            {.source_language = "zh", .target_language = "en"})
                       .units),
-            std::vector<std::string>{" zh=一。二。 OK|6|13 en=A. B.|3 s1"});
+            std::vector<std::string>{" zh=一。二。 OK|6|13 en=A. B.|3 s1 3-2"});
   EXPECT_EQ(unit_error("A.\n", Format::kHunalign),
             "units:1: expected source, target and score between tabs, found 1 column");
   EXPECT_EQ(unit_error("A.\tB.\t1\tx\n", Format::kHunalign),

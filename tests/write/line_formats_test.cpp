@@ -57,7 +57,7 @@ TEST(Jsonl, HasTheTranslationByLanguage) {
       "\n"
       R"({"id":"2","translation":{"en":"\"Fresh\", she said.","fr":"« Frais », dit-elle."},"confidence":0.9877,"score":12.3457,"shape":"1-1","source":[1],"source_document":"novel.en.txt","target":[1],"target_document":"novel.fr.txt"})"
       "\n"
-      R"({"id":"3","translation":{"en":"It's late. We went home.","fr":"Il est tard ; nous sommes rentrés."},"confidence":0.9877,"score":12.3457,"shape":"2-1","source":[2,3],"source_document":"novel.en.txt","target":[2],"target_document":"novel.fr.txt"})"
+      R"({"id":"3","translation":{"en":"It's late. We went home.","fr":"Il est tard ; nous sommes rentrés."},"confidence":0.9877,"score":12.3457,"shape":"2-1","source":[2,3],"source_breaks":[11],"source_document":"novel.en.txt","target":[2],"target_document":"novel.fr.txt"})"
       "\n"
       R"({"id":"4","translation":{"en":"","fr":"Fin."},"confidence":0.9877,"score":12.3457,"shape":"0-1","source":[],"source_document":"novel.en.txt","target":[3],"target_document":"novel.fr.txt"})"
       "\n");
@@ -68,7 +68,7 @@ TEST(Jsonl, NamesTheSidesWhereBothAreInOneLanguage) {
       make_bitext(lines_document("en", {"He left."}), lines_document("en", {"He went."}), "1-1");
   EXPECT_EQ(
       written(bitext, Format::kJsonl),
-      R"({"id":"1","source_text":"He left.","target_text":"He went.","confidence":0.9877,"score":12.3457,"shape":"1-1","source":[0],"source_document":"novel.en.txt","target":[0],"target_document":"novel.en.txt"})"
+      R"({"id":"1","source_text":"He left.","target_text":"He went.","source_language":"en","target_language":"en","confidence":0.9877,"score":12.3457,"shape":"1-1","source":[0],"source_document":"novel.en.txt","target":[0],"target_document":"novel.en.txt"})"
       "\n");
   EXPECT_NE(written(bitext, Format::kJsonl, {.target_tag = "en-GB"})
                 .find(R"("translation":{"en":"He left.","en-GB":"He went."})"),
