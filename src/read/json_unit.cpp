@@ -94,6 +94,7 @@ class JsonUnitParser::Handler {
     place_ = place;
     unit_ = &unit;
     depth_ = 0;
+    key_index_ = 0;
     translation_count_.reset();
     source_ = {};
     target_ = {};
@@ -147,7 +148,7 @@ class JsonUnitParser::Handler {
       captured_.add_key(name);
     } else {
       key_ = name;
-      if (depth_ == 1) role_ = role_of(name);
+      if (depth_ == 1) role_ = remembered_role();
     }
     return true;
   }
@@ -172,12 +173,29 @@ class JsonUnitParser::Handler {
   }
 
  private:
+  struct KnownKey {
+    std::string name;
+    Role role = Role::kOther;
+  };
+  static constexpr std::size_t kMaxKnownKeys = 100;
+
   // A text that is a side, unless there is a "translation", too.
   struct FlatText {
     bool is_there = false;
     std::string key;
     std::string text;
   };
+
+  // The role of the key. Objects of a file mostly have the same keys in the same order.
+  Role remembered_role() {
+    if (key_index_ == known_keys_.size()) {
+      if (key_index_ == kMaxKnownKeys) return role_of(key_);
+      known_keys_.emplace_back();
+    }
+    KnownKey& known = known_keys_[key_index_++];
+    if (known.name != key_) known = {key_, role_of(key_)};
+    return known.role;
+  }
 
   [[noreturn]] void fail(const std::string& expected, const std::string& found) const {
     throw Error(ErrorKind::kFormat, place_, expected, found, kHint);
@@ -193,18 +211,17 @@ class JsonUnitParser::Handler {
 
   void replace_nuls(std::string& text) {
     constexpr std::string_view kReplacement = "\uFFFD";
-    const auto count = static_cast<std::size_t>(std::ranges::count(text, '\0'));
-    if (count == 0) return;
+    if (text.find('\0') == std::string::npos) return;
     std::string result;
     for (const char c : text) {
       if (c == '\0') {
         result += kReplacement;
+        ++losses_[kInvalidCharacter];
       } else {
         result += c;
       }
     }
     text = std::move(result);
-    losses_[kInvalidCharacter] += count;
   }
 
   void add_translation(std::string& text) {
@@ -302,6 +319,8 @@ class JsonUnitParser::Handler {
   int depth_ = 0;  // 1: in the object, 2: in its "translation".
   std::string key_;
   Role role_ = Role::kOther;  // Of the last key of the object.
+  std::vector<KnownKey> known_keys_;
+  std::size_t key_index_ = 0;  // Of the next key in them.
   std::optional<std::size_t> translation_count_;
   FlatText source_;
   FlatText target_;

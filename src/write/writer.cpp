@@ -47,10 +47,25 @@ void append_numbers(std::span<const std::size_t> numbers, std::string_view separ
   }
 }
 
+namespace {
+
+bool begins_blank(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\n\v\f\r";
+  return !text.empty() && kBlanks.find(text.front()) != std::string_view::npos;
+}
+
+}  // namespace
+
 std::string FormatWriter::carried_line(const std::string& text, Carrier carrier) {
-  if (is_one_line(text)) return carried(text, carrier);
+  // At the start of a file it would be taken for a byte order mark.
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  if (!text.starts_with(kMark) && is_one_line(text)) return carried(text, carrier);
   ++report.losses["white space"];
-  return carried(one_line(text), carrier);
+  std::string_view rest = text;
+  while (rest.starts_with(kMark) || begins_blank(rest)) {
+    rest.remove_prefix(begins_blank(rest) ? 1 : kMark.size());
+  }
+  return carried(one_line(std::string(rest)), carrier);
 }
 
 void count_losses(const Unit& unit, const Carries& carries, LossCounts& losses) {

@@ -38,7 +38,7 @@ class FormatWriter {
     return carried_text(std::move(text), carrier, report.replaced_character_count);
   }
 
-  /// The same in one line without white space at its ends; what is changed goes to the report.
+  /// The same in one line without white space or byte order marks at its ends; what is changed goes to the report.
   std::string carried_line(const std::string& text, Carrier carrier);
 };
 
