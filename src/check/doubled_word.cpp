@@ -13,7 +13,9 @@ namespace {
 struct Doubling {
   std::size_t begin = 0;
   std::size_t end = 0;
-  bool is_usual = false;  ///< The language doubles words to say more, or other things.
+  /// The language doubles words to say more, or other things; or compounds can begin with the word
+  /// that another one ends with.
+  bool is_usual = false;
 };
 
 // Words that stand side by side for reasons of grammar.
@@ -23,7 +25,7 @@ constexpr std::pair<std::string_view, std::string_view> kLegitimate[] = {
     {"fr", " nous vous faire "},
     {"nl", " die dat zijn je van u "},
     {"es", " no "},
-    {"it", " piano quasi via si "},
+    {"it", " piano quasi via si passo man "},
     {"pt", " que "},
     {"sv", " som det den "},
     {"da", " der det den "},
@@ -69,6 +71,16 @@ bool are_blanks(std::string_view utf8) {
   return utf8.find('\n') == std::string_view::npos && text::trim(utf8).empty();
 }
 
+// "the file file.txt", "apt apt-get": the second is a part of a name.
+bool is_part_of_name(const Side& side, const Word& word) {
+  const std::string_view rest = side.text().substr(word.end);
+  constexpr std::string_view kJoints = ".-_/@:=";
+  if (rest.size() < 2 || kJoints.find(rest[0]) == std::string_view::npos) return false;
+  const text::CharClass next = text::char_class(text::first_code_point(rest.substr(1)).value);
+  return next == text::CharClass::kDigit || next == text::CharClass::kUpper ||
+         next == text::CharClass::kLower || next == text::CharClass::kUncased;
+}
+
 std::optional<Doubling> spaced_doubling(const Side& side, const Word& first, const Word& second) {
   if (first.unspaced || second.unspaced || first.has_digit || second.has_digit) return std::nullopt;
   if (!are_blanks(side.text(first.end, second.begin))) return std::nullopt;
@@ -79,7 +91,7 @@ std::optional<Doubling> spaced_doubling(const Side& side, const Word& first, con
   if (a.size() != b.size() || a.back() != b.back()) return std::nullopt;
   const std::string lower = text::to_lower(a);
   if (lower != text::to_lower(b) || is_legitimate(side.language(), lower)) return std::nullopt;
-  if (is_relative_clause(side, first, lower)) return std::nullopt;
+  if (is_relative_clause(side, first, lower) || is_part_of_name(side, second)) return std::nullopt;
   // "Bora Bora", "A A": names and symbols are no mistakes.
   const bool is_name = second.capitalised && first.capitalised;
   return Doubling{first.begin, second.end, is_name || reduplicates(side.language())};
@@ -118,7 +130,7 @@ std::optional<Doubling> unspaced_doubling(const Side& side, const Run& run) {
       const std::string_view next =
           side.text(run.offsets[begin + length], run.offsets[begin + 2 * length]);
       if (half != next || doubles_legitimately(half)) continue;
-      return Doubling{run.offsets[begin], run.offsets[begin + 2 * length], false};
+      return Doubling{run.offsets[begin], run.offsets[begin + 2 * length], run.kana == Kana::kHan};
     }
   }
   return std::nullopt;

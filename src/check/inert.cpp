@@ -119,7 +119,9 @@ bool skip_conversion(Cursor& cursor) {
   if (cursor.skip('.') && !cursor.skip('*')) cursor.skip_while(is_digit, 4);
   cursor.skip_while(
       [](char c) { return std::string_view("hlLqjzt").find(c) != std::string_view::npos; }, 2);
-  return cursor.skip_one_of("diouxXeEfFgGaAcsSp@");
+  // "%job" is a word; but "%dpx" and "%sth" are meant so.
+  if (cursor.skip_one_of("sdiu@")) return true;
+  return cursor.skip_one_of("oxXeEfFgGaAcSp") && !is_letter(cursor.peek());
 }
 
 // A percent sign behind a number stands for itself: "5 %d'eau", "20%ige".

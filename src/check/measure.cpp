@@ -26,7 +26,7 @@ constexpr Measure kMeasures[] = {
     {"foot", " ft foot feet Fuß pied pieds pie pies фут фута футов フィート 英尺 قدم "},
     {"inch", " inch inches Zoll pouce pouces pulgada pulgadas дюйм дюйма дюймов インチ 英寸 بوصة "},
     {"kilogram", " kg кг キログラム 公斤 千克 كجم كغ "},
-    {"gram", " g г グラム 克 غ "},
+    {"gram", " g г グラム 克 "},
     {"milligram", " mg мг ミリグラム 毫克 ملغ "},
     {"tonne", " t т トン 吨 طن "},
     {"pound",

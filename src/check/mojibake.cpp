@@ -36,10 +36,13 @@ unsigned byte_in(const std::array<char16_t, kSize>& table, char32_t c) {
 // The byte that became this character; kNoByte where none did, or one of ASCII.
 unsigned western_byte(char32_t c) {
   if (c < 0x80) return kNoByte;
-  return c <= 0xFF ? static_cast<unsigned>(c) : byte_in(kWestern, c);
+  if (c <= 0xFF) return static_cast<unsigned>(c);
+  const bool is_in_other_script = c >= 0x300 && c < 0x2000;
+  return is_in_other_script ? kNoByte : byte_in(kWestern, c);
 }
 
 unsigned cyrillic_byte(char32_t c) {
+  if (c < 0x80) return kNoByte;
   if (c >= U'А' && c <= U'я') return 0xC0 + static_cast<unsigned>(c - U'А');
   return byte_in(kCyrillic, c);
 }
@@ -51,6 +54,10 @@ std::size_t sequence_size(unsigned byte) {
   if (byte >= 0xF0 && byte <= 0xF4) return 4;
   return 0;
 }
+
+constexpr std::size_t kShownSequences = 3;
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 struct Damage {
   std::size_t count = 0;    ///< Characters that were taken apart.
@@ -88,21 +95,21 @@ template <typename ByteOf>
 Damage find_damage(std::string_view text, std::string_view language, ByteOf byte_of) {
   Damage damage;
   for (std::size_t at = 0; at < text.size();) {
+    if (is_ascii(text[at])) {
+      ++at;
+      continue;
+    }
     const std::size_t end = damage_end(text, at, byte_of);
     if (end == at) {
       at += text::first_code_point(text.substr(at)).size;
       continue;
     }
     if (damage.count == 0) damage.begin = at;
-    if (++damage.count <= 3) damage.end = end;
+    if (++damage.count <= kShownSequences) damage.end = end;
     damage.is_telling |= is_telling(text.substr(at, end - at), language);
     at = end;
   }
   return damage;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 void report(const Side& side, Mark::Side which, const Damage& damage, Reporter& reporter) {
@@ -112,7 +119,7 @@ void report(const Side& side, Mark::Side which, const Damage& damage, Reporter& 
 
 void check_side(Side& side, Mark::Side which, Reporter& reporter) {
   const std::string_view text = side.text();
-  if (is_ascii(text)) return;
+  if (std::ranges::all_of(text, is_ascii)) return;
   constexpr std::string_view kReplacement = "\uFFFD";
   const std::size_t replaced = text.find(kReplacement);
   if (replaced != std::string_view::npos) {

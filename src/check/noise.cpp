@@ -88,6 +88,8 @@ std::optional<Range> find_latin_run(const Side& side, std::size_t least) {
   const std::string_view text = side.text();
   std::size_t count = 0;
   std::size_t begin = 0;
+  if (std::ranges::none_of(text, [](char c) { return c == '\xC2' || c == '\xC3'; }))
+    return std::nullopt;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = text::first_code_point(text.substr(at));
     const bool is_upper_half = c.value >= 0x80 && c.value <= 0xFF;

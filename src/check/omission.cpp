@@ -10,6 +10,9 @@ namespace {
 
 // "8.10.3." for "8.10.3. Sails and oars".
 bool has_lost_its_words(UnitView& unit) {
+  constexpr std::size_t kMostLetters = 4;  // "8.10.3. IP" has some, and so have tags.
+  const bool has_few = unit.target.counts().letters <= kMostLetters || !unit.target.inert().empty();
+  if (!has_few) return false;
   const auto is_word = [](const Word& word) {
     return word.unspaced || (word.letters > 1 && word.has_lower);
   };

@@ -28,7 +28,10 @@ std::vector<Piece> pieces_of(Side& side) {
   std::vector<Piece> pieces;
   for (const Word& word : side.words()) {
     if (!word.unspaced) {
-      pieces.push_back({hash_of(text::to_lower(side.text(word))), word.begin, word.end});
+      const bool has_capitals = word.capitalised || word.has_upper;
+      const std::uint64_t hash =
+          has_capitals ? hash_of(text::to_lower(side.text(word))) : hash_of(side.text(word));
+      pieces.push_back({hash, word.begin, word.end});
       continue;
     }
     for (std::size_t at = word.begin; at < word.end;) {

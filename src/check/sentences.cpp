@@ -29,27 +29,36 @@ std::size_t last_word_begin(std::string_view utf8) {
   return blank == std::string_view::npos ? 0 : blank + 1;
 }
 
-// "Dr.", "z.", "3.", "vol.", "т.": at most three letters and no terminal mark but one full stop.
-// Short words do end sentences, but those of both sides are then joined about as often.
-bool ends_with_abbreviation(std::string_view sentence) {
-  if (!sentence.ends_with('.')) return false;
-  sentence.remove_suffix(1);
-  std::string_view word = sentence.substr(last_word_begin(sentence));
+bool is_ascii_digit(char c) { return '0' <= c && c <= '9'; }
+
+// "Figure 8.2.", "3.", "am 3.": not the year at the end of a sentence.
+bool ends_with_item_number(std::string_view sentence, std::string_view word) {
+  if (word.empty() || !is_ascii_digit(word.back())) return false;
+  constexpr std::size_t kLongestItem = 20;  // Bytes.
+  return word.find('.') != std::string_view::npos || sentence.size() <= kLongestItem ||
+         word.size() <= 2;
+}
+
+// "Dr.", "z.", "vol.", "т.": at most three letters with a capital, or one without. Short words do
+// end sentences, but those of both sides are then joined about as often.
+bool is_abbreviation(std::string_view word) {
   constexpr std::size_t kMostLetters = 3;
   std::size_t letters = 0;
   bool starts_upper = false;
-  bool has_digit = false;
-  for (std::size_t i = 0; !word.empty(); ++i) {
+  while (!word.empty()) {
     const text::CodePoint c = text::first_code_point(word);
     word.remove_prefix(c.size);
-    const CharClass kind = text::char_class(c.value);
-    if (kind == CharClass::kTerminal || kind == CharClass::kClosing) return false;
-    if (letters == 0 && kind == CharClass::kUpper) starts_upper = true;
-    has_digit |= kind == CharClass::kDigit;
-    letters += text::is_letter(c.value) ? 1 : 0;
+    if (!text::is_letter(c.value)) return false;
+    if (letters++ == 0) starts_upper = text::char_class(c.value) == CharClass::kUpper;
   }
-  if (letters == 0) return has_digit;
-  return letters == 1 || (starts_upper && letters <= kMostLetters && !has_digit);
+  return letters == 1 || (starts_upper && letters > 0 && letters <= kMostLetters);
+}
+
+bool ends_in_its_middle(std::string_view sentence) {
+  if (!sentence.ends_with('.')) return false;
+  sentence.remove_suffix(1);
+  const std::string_view word = sentence.substr(last_word_begin(sentence));
+  return ends_with_item_number(sentence, word) || is_abbreviation(word);
 }
 
 Sentence trimmed(std::string_view text, std::size_t begin, std::size_t end) {
@@ -94,7 +103,7 @@ void find_sentences(const Variant& variant, const std::vector<Inert>& inert,
     } else {
       sentences.push_back(sentence);
     }
-    joins_next = ends_with_abbreviation(piece) || (wordless && sentences.size() == 1);
+    joins_next = ends_in_its_middle(piece) || (wordless && sentences.size() == 1);
   }
 }
 

@@ -72,40 +72,52 @@ class WordFinder {
         continue;
       }
       const CodePoint c = text::first_code_point(text_.substr(at_));
-      read(c, text::char_class(c.value));
+      if ('a' <= c.value && c.value <= 'z' && in_word_ && !word_.unspaced) {
+        add_lower_case_letter();
+      } else {
+        read(c, text::char_class(c.value));
+      }
       at_ += c.size;
     }
     finish();
   }
 
  private:
+  // Most letters of most texts.
+  void add_lower_case_letter() {
+    word_.has_lower = true;
+    ++word_.letters;
+    word_.end = at_ + 1;
+  }
+
   void read(CodePoint c, CharClass kind) {
-    if (kind == CharClass::kInvisible && word_) return;
+    if (kind == CharClass::kInvisible && in_word_) return;
     if (!is_word_part(kind)) {
-      if (!(word_ && is_apostrophe(c.value) && letter_follows(c.size))) finish();
+      if (!(in_word_ && is_apostrophe(c.value) && letter_follows(c.size))) finish();
       return;
     }
     const bool is_letter = kind != CharClass::kDigit && kind != CharClass::kMark;
     const bool unspaced = kind == CharClass::kUncased
                               ? text::is_unspaced_letter(c.value)
-                              : kind == CharClass::kMark && word_ && word_->unspaced;
-    const bool prolongs = c.value == kProlongedSound && word_ && word_->unspaced;
-    if (word_ && word_->unspaced != (unspaced || prolongs)) finish();
-    if (!word_) {
+                              : kind == CharClass::kMark && in_word_ && word_.unspaced;
+    const bool prolongs = c.value == kProlongedSound && in_word_ && word_.unspaced;
+    if (in_word_ && word_.unspaced != (unspaced || prolongs)) finish();
+    if (!in_word_) {
       word_ = Word{at_, at_};
-      word_->unspaced = unspaced;
+      word_.unspaced = unspaced;
+      in_word_ = true;
     }
     add(kind, is_letter);
-    word_->end = at_ + c.size;
+    word_.end = at_ + c.size;
   }
 
   void add(CharClass kind, bool is_letter) {
     if (kind == CharClass::kUpper) {
-      (word_->letters == 0 ? word_->capitalised : word_->has_upper) = true;
+      (word_.letters == 0 ? word_.capitalised : word_.has_upper) = true;
     }
-    word_->has_lower |= kind == CharClass::kLower;
-    word_->has_digit |= kind == CharClass::kDigit;
-    word_->letters += is_letter ? 1 : 0;
+    word_.has_lower |= kind == CharClass::kLower;
+    word_.has_digit |= kind == CharClass::kDigit;
+    word_.letters += is_letter ? 1 : 0;
   }
 
   bool letter_follows(std::size_t offset) const {
@@ -114,14 +126,15 @@ class WordFinder {
   }
 
   void finish() {
-    if (word_ && (word_->letters > 0 || word_->has_digit)) words_.push_back(*word_);
-    word_.reset();
+    if (in_word_ && (word_.letters > 0 || word_.has_digit)) words_.push_back(word_);
+    in_word_ = false;
   }
 
   std::string_view text_;
   InertSkipper skipper_;
   std::vector<Word>& words_;
-  std::optional<Word> word_;
+  Word word_;
+  bool in_word_ = false;
   std::size_t at_ = 0;
 };
 

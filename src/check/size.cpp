@@ -21,7 +21,7 @@ std::size_t word_count(std::string_view text) {
   std::size_t count = 0;
   bool in_word = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool no_break = text.substr(i).starts_with("\u00A0");
+    const bool no_break = text[i] == '\xC2' && text.substr(i).starts_with("\u00A0");
     const bool is_blank = text[i] == ' ' || (text[i] >= '\t' && text[i] <= '\r') || no_break;
     count += !is_blank && !in_word ? 1 : 0;
     in_word = !is_blank;

@@ -178,11 +178,7 @@ bool has_letter(std::string_view utf8) {
   return found;
 }
 
-CodePoint first_code_point(std::string_view utf8) {
-  if (utf8.empty()) return {};
-  if (is_ascii(utf8.front())) return {static_cast<char32_t>(utf8.front()), 1};
-  return decode_first(utf8);
-}
+CodePoint first_code_point_beyond_ascii(std::string_view utf8) { return decode_first(utf8); }
 
 CodePoint last_code_point(std::string_view utf8) {
   if (utf8.empty()) return {};

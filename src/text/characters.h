@@ -25,7 +25,15 @@ struct CodePoint {
   bool operator==(const CodePoint&) const = default;
 };
 
-CodePoint first_code_point(std::string_view utf8);
+/// For texts that begin with another character than one of ASCII: use first_code_point.
+CodePoint first_code_point_beyond_ascii(std::string_view utf8);
+
+inline CodePoint first_code_point(std::string_view utf8) {
+  if (utf8.empty()) return {};
+  const auto first = static_cast<unsigned char>(utf8.front());
+  return first < 0x80 ? CodePoint{first, 1} : first_code_point_beyond_ascii(utf8);
+}
+
 CodePoint last_code_point(std::string_view utf8);
 
 /// What a character does in running text. Each has one class, the first that fits.
