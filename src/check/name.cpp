@@ -1,7 +1,10 @@
 // Names that have nothing like them in the target, whatever its script.
 #include <algorithm>
+#include <cstdint>
 #include <string>
+#include <unordered_map>
 
+#include "check/hash.h"
 #include "check/rules.h"
 #include "text/tokens.h"
 
@@ -9,6 +12,7 @@ namespace diglot::check {
 namespace {
 
 constexpr std::size_t kLeastLetters = 4;
+constexpr double kLeastLikeness = 0.5;
 
 // How alike two words are, 0 to 1: the share of letter pairs that they have in common (Dice).
 double likeness(std::string_view a, std::string_view b) {
@@ -28,48 +32,94 @@ bool starts_sentence(Side& side, const Word& word) {
          std::string_view(".!?:;-/>").find(before[found]) != std::string_view::npos;
 }
 
-// In German all nouns have capitals, in headings all words.
+// In German all nouns have capitals, in headings most words.
 bool tells_names(Side& side) {
-  const auto capitalised = std::ranges::count_if(side.words(), &Word::capitalised);
+  const auto capitalised =
+      static_cast<std::size_t>(std::ranges::count_if(side.words(), &Word::capitalised));
   return side.language().primary() != "de" && side.language().primary() != "lb" &&
-         3 * static_cast<std::size_t>(capitalised) < 2 * side.words().size();
+         3 * capitalised <= side.words().size();
 }
+
+// How often a word with a capital has had its like in the translations so far: that of a person
+// nearly always, "English" hardly ever.
+class KeptNames {
+ public:
+  /// The share to expect the next time, 0 to 1: of this word, or, before it has come, of all of
+  /// them.
+  double share(std::uint64_t word) const {
+    const auto found = words_.find(word);
+    const Counts counts = found == words_.end() ? Counts() : found->second;
+    const double all = all_.kept / all_.total;
+    return (counts.kept + kPriorWeight * all) / (counts.total + kPriorWeight);
+  }
+
+  void learn(std::uint64_t word, bool is_kept) {
+    // No file can fill the memory.
+    if (words_.size() >= kMostWords) words_.clear();
+    for (Counts* counts : {&words_[word], &all_}) {
+      counts->total += 1.0F;
+      counts->kept += is_kept ? 1.0F : 0.0F;
+    }
+  }
+
+ private:
+  struct Counts {
+    float kept = 0.0F;
+    float total = 0.0F;
+  };
+  static constexpr std::size_t kMostWords = std::size_t{1} << 16;
+  static constexpr double kPriorWeight = 2.0;
+
+  std::unordered_map<std::uint64_t, Counts> words_;
+  Counts all_ = {3.0F, 4.0F};
+};
 
 class NameRule final : public Rule {
  public:
-  explicit NameRule(double least_likeness) : least_likeness_(least_likeness) {}
+  explicit NameRule(double least_share) : least_share_(least_share) {}
 
   void check(UnitView& unit, Reporter& reporter) override {
     if (!tells_names(unit.source)) return;
     target_words_.clear();
     for (const Word& word : unit.source.words()) {
-      const bool is_name = word.capitalised && word.letters >= kLeastLetters && !word.has_digit &&
-                           !starts_sentence(unit.source, word);
-      if (!is_name || is_in_target(unit, word)) continue;
-      reporter.report("nothing in the target is like the name " + quoted(unit.source.text(word)),
-                      {source_mark(word.begin, word.end)});
+      if (!is_name(unit.source, word)) continue;
+      const std::uint64_t hash =
+          hash_of(unit.source.text(word), hash_of(unit.target.language().tag()));
+      const bool is_kept = is_in_target(unit, word);
+      if (!is_kept && kept_names_.share(hash) >= least_share_) {
+        reporter.report("nothing in the target is like the name " + quoted(unit.source.text(word)),
+                        {source_mark(word.begin, word.end)});
+      }
+      kept_names_.learn(hash, is_kept);
     }
   }
 
  private:
+  static bool is_name(Side& source, const Word& word) {
+    return word.capitalised && word.letters >= kLeastLetters && !word.has_digit &&
+           !starts_sentence(source, word);
+  }
+
   bool is_in_target(UnitView& unit, const Word& word) {
     const std::string_view name = unit.source.text(word);
     if (unit.target.text().find(name) != std::string_view::npos) return true;
     if (target_words_.empty()) {
-      for (const Word& other : unit.target.words())
+      for (const Word& other : unit.target.words()) {
         target_words_.push_back(latinizer_.latin(unit.target.text(other)));
+      }
     }
     const std::string latin = latinizer_.latin(name);
     return std::ranges::any_of(target_words_, [&](const std::string& other) {
       // Words of scripts without blanks are runs of several.
       const bool is_run = other.size() > 2 * latin.size();
       return (is_run && other.find(latin.substr(0, kLeastLetters)) != std::string::npos) ||
-             likeness(latin, other) >= least_likeness_;
+             likeness(latin, other) >= kLeastLikeness;
     });
   }
 
-  double least_likeness_;
+  double least_share_;
   text::Latinizer latinizer_;
+  KeptNames kept_names_;
   std::vector<std::string> target_words_;
 };
 
