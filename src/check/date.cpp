@@ -1,12 +1,16 @@
 // Months of dates: the days and years are numbers, and another rule's.
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "check/rules.h"
 #include "text/characters.h"
 
 namespace diglot::check {
 namespace {
+
+// A text with more of them is a table.
+constexpr std::size_t kMostMonths = 100;
 
 struct Month {
   int number = 0;
@@ -18,14 +22,14 @@ struct Month {
 // ("de", "of") between them.
 bool has_figure_beside(Side& side, const Word& word) {
   constexpr std::size_t kMostBytesBetween = 6;
-  return std::ranges::any_of(side.figures(), [&](const Figure& figure) {
-    if (figure.in_word) return false;
-    const std::size_t gap = figure.end <= word.begin
-                                ? word.begin - figure.end
-                                : figure.begin - std::min(figure.begin, word.end);
-    const bool is_before_or_behind = figure.end <= word.begin || figure.begin >= word.end;
-    return is_before_or_behind && gap <= kMostBytesBetween;
-  });
+  const std::vector<Figure>& figures = side.figures();
+  const auto behind = std::ranges::lower_bound(figures, word.end, {}, &Figure::begin);
+  if (behind != figures.end() && !behind->in_word && behind->begin - word.end <= kMostBytesBetween)
+    return true;
+  if (behind == figures.begin()) return false;
+  const Figure& before = *std::prev(behind);
+  return !before.in_word && before.end <= word.begin &&
+         word.begin - before.end <= kMostBytesBetween;
 }
 
 // Months by name beside a number ("May" alone is a verb, too), and in Chinese, Japanese and Korean
@@ -35,6 +39,7 @@ std::vector<Month> months_of(Side& side) {
   if (side.figures().empty()) return months;
   const text::MonthNames& names = side.language().month_names();
   for (const Word& word : side.words()) {
+    if (months.size() >= kMostMonths) return months;
     if (word.has_digit || word.letters == 0) continue;
     const int number = names.find(text::to_lower(side.text(word)));
     if (number > 0 && has_figure_beside(side, word))
@@ -56,13 +61,12 @@ bool has_number(Side& side, int number) {
                              [&](const Figure& figure) { return figure.value == value; });
 }
 
-// Those of `months` that the other side neither names nor has as a number.
-std::vector<Month> missing_in(Side& other, const std::vector<Month>& months,
-                              const std::vector<Month>& others) {
+// Those of `months` that the others have not.
+std::vector<Month> missing_in(const std::vector<Month>& others, const std::vector<Month>& months) {
   std::vector<Month> missing;
   for (const Month& month : months) {
-    const bool is_named = std::ranges::find(others, month.number, &Month::number) != others.end();
-    if (!is_named && !has_number(other, month.number)) missing.push_back(month);
+    if (std::ranges::find(others, month.number, &Month::number) == others.end())
+      missing.push_back(month);
   }
   return missing;
 }
@@ -74,8 +78,14 @@ void check_date(UnitView& unit, double /*threshold*/, Reporter& reporter) {
   const std::vector<Month> source = months_of(unit.source);
   if (source.empty()) return;
   const std::vector<Month> target = months_of(unit.target);
-  const std::vector<Month> missing = missing_in(unit.target, source, target);
-  const std::vector<Month> extra = missing_in(unit.source, target, source);
+  std::vector<Month> missing = missing_in(target, source);
+  std::vector<Month> extra = missing_in(source, target);
+  // One side may write some of its dates in numbers alone.
+  if (source.size() != target.size()) {
+    std::erase_if(missing,
+                  [&](const Month& month) { return has_number(unit.target, month.number); });
+    std::erase_if(extra, [&](const Month& month) { return has_number(unit.source, month.number); });
+  }
   // A month on one side alone: the other may call it by a name that nobody has told.
   if (missing.empty() || extra.empty()) return;
   reporter.report(

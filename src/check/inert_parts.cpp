@@ -1,9 +1,10 @@
 // Addresses and placeholders: the same on both sides.
 #include <algorithm>
-#include <array>
+#include <set>
 #include <string>
 
 #include "check/rules.h"
+#include "check/unmatched.h"
 
 namespace diglot::check {
 namespace {
@@ -23,41 +24,24 @@ std::vector<Part> parts_of(Side& side, InertKind kind) {
   return parts;
 }
 
-// Those of `parts` that the others have not, as often.
-std::vector<Part> unmatched(const std::vector<Part>& parts, const std::vector<Part>& others) {
-  std::vector<std::string> free;
-  for (const Part& other : others) free.push_back(other.key);
-  std::vector<Part> rest;
-  for (const Part& part : parts) {
-    const auto found = std::ranges::find(free, part.key);
-    if (found == free.end()) {
-      rest.push_back(part);
-    } else {
-      free.erase(found);
-    }
-  }
-  return rest;
+using Parts = std::vector<const Part*>;
+
+Parts pointers(const std::vector<Part>& parts) {
+  Parts all;
+  for (const Part& part : parts) all.push_back(&part);
+  return all;
 }
 
-std::string list_of(const Side& side, const std::vector<Part>& parts) {
-  std::string list;
-  for (const Part& part : parts) {
-    if (!list.empty()) list += ", ";
-    list += side.text(part.begin, part.end);
-  }
-  return list;
-}
-
-std::vector<Mark> marks_of(const std::vector<Part>& source, const std::vector<Part>& target) {
+std::vector<Mark> marks_of(const Parts& source, const Parts& target) {
   std::vector<Mark> marks;
-  for (const Part& part : source) marks.push_back(source_mark(part.begin, part.end));
-  for (const Part& part : target) marks.push_back(target_mark(part.begin, part.end));
+  for (const Part* part : source) marks.push_back(source_mark(part->begin, part->end));
+  for (const Part* part : target) marks.push_back(target_mark(part->begin, part->end));
   return marks;
 }
 
 // What has become of the parts that differ: "URL a became b".
-std::string message_of(const UnitView& unit, const std::string& what,
-                       const std::vector<Part>& missing, const std::vector<Part>& extra) {
+std::string message_of(const UnitView& unit, const std::string& what, const Parts& missing,
+                       const Parts& extra) {
   if (extra.empty()) return what + " " + list_of(unit.source, missing) + " missing in the target";
   if (missing.empty()) return what + " " + list_of(unit.target, extra) + " not in the source";
   return what + " " + list_of(unit.source, missing) + " became " + list_of(unit.target, extra);
@@ -83,11 +67,12 @@ std::string_view site_of(std::string_view url) {
 
 // Each missing address has another one of the same site in its place: the page in the language of
 // the reader.
-bool are_localised(const std::vector<Part>& missing, const std::vector<Part>& extra) {
-  return missing.size() == extra.size() && std::ranges::all_of(missing, [&](const Part& part) {
-           return std::ranges::any_of(
-               extra, [&](const Part& other) { return site_of(part.key) == site_of(other.key); });
-         });
+bool are_localised(const Parts& missing, const Parts& extra) {
+  if (missing.size() != extra.size()) return false;
+  std::set<std::string_view> sites;
+  for (const Part* part : extra) sites.insert(site_of(part->key));
+  return std::ranges::all_of(missing,
+                             [&](const Part* part) { return sites.contains(site_of(part->key)); });
 }
 
 bool is_printf(std::string_view key) {
@@ -125,8 +110,8 @@ void check_url(UnitView& unit, double /*threshold*/, Reporter& reporter) {
   std::vector<Part> target = parts_of(unit.target, InertKind::kUrl);
   for (Part& part : source) part.key = essence_of_url(part.key);
   for (Part& part : target) part.key = essence_of_url(part.key);
-  const std::vector<Part> missing = unmatched(source, target);
-  const std::vector<Part> extra = unmatched(target, source);
+  const Parts missing = unmatched(source, target);
+  const Parts extra = unmatched(target, source);
   if (missing.empty() && extra.empty()) return;
   const std::string message = message_of(unit, "address", missing, extra);
   const bool may_be_right = missing.empty() || are_localised(missing, extra);
@@ -137,8 +122,8 @@ void check_url(UnitView& unit, double /*threshold*/, Reporter& reporter) {
 void check_email(UnitView& unit, double /*threshold*/, Reporter& reporter) {
   const std::vector<Part> source = parts_of(unit.source, InertKind::kEmail);
   const std::vector<Part> target = parts_of(unit.target, InertKind::kEmail);
-  const std::vector<Part> missing = unmatched(source, target);
-  const std::vector<Part> extra = unmatched(target, source);
+  const Parts missing = unmatched(source, target);
+  const Parts extra = unmatched(target, source);
   if (missing.empty() && extra.empty()) return;
   const std::string message = message_of(unit, "e-mail address", missing, extra);
   // Addresses of examples are translated, too: user@machine.
@@ -155,17 +140,19 @@ void check_placeholder(UnitView& unit, double /*threshold*/, Reporter& reporter)
     number_positions(source);
     number_positions(target);
   }
-  const std::vector<Part> missing = unmatched(source, target);
-  const std::vector<Part> extra = unmatched(target, source);
+  const Parts missing = unmatched(source, target);
+  const Parts extra = unmatched(target, source);
   if (!missing.empty() || !extra.empty()) {
     return reporter.report(message_of(unit, "placeholder", missing, extra),
                            marks_of(missing, extra));
   }
   const bool same_order = std::ranges::equal(source, target, {}, &Part::key, &Part::key);
   if (same_order || !order_matters(source)) return;
-  reporter.report("placeholders " + list_of(unit.source, source) +
-                      " stand in another order: " + list_of(unit.target, target),
-                  marks_of(source, target));
+  const Parts all_source = pointers(source);
+  const Parts all_target = pointers(target);
+  reporter.report("placeholders " + list_of(unit.source, all_source) +
+                      " stand in another order: " + list_of(unit.target, all_target),
+                  marks_of(all_source, all_target));
 }
 
 }  // namespace diglot::check

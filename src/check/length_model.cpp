@@ -11,8 +11,8 @@ constexpr double kPriorLength = 200.0;
 constexpr double kPriorUnits = 8.0;
 // Gale and Church found 6.8; markup, names and headings make it more.
 constexpr double kPriorVariance = 8.0;
-// Behind this many units, one that deviates by more standard deviations than this is held to be
-// wrong and does not teach.
+// One that deviates by more standard deviations than this is held to be wrong: it counts as if it
+// deviated by so many, and, behind the first units, does not change the ratio.
 constexpr std::size_t kFirstUnits = 10;
 constexpr double kMostDeviation = 3.5;
 // A long unit teaches no more of the ratio than one of this many characters.
@@ -41,15 +41,15 @@ double LengthModel::deviation(std::size_t source_length, std::size_t target_leng
 
 void LengthModel::learn(std::size_t source_length, std::size_t target_length) {
   const double deviation = this->deviation(source_length, target_length);
-  if (unit_count_ >= kFirstUnits && std::abs(deviation) > kMostDeviation) return;
-  ++unit_count_;
-  const double difference =
-      scaled_difference(static_cast<double>(source_length), static_cast<double>(target_length));
-  square_sum_ += difference * difference;
+  const double bounded = std::clamp(deviation, -kMostDeviation, kMostDeviation);
+  const bool is_usual = bounded == deviation;
+  const double variance = square_sum_ / square_weight_;
+  square_sum_ += bounded * bounded * variance;
   square_weight_ += 1.0;
-  const double scale =
-      std::min(1.0, kMostLength / std::max(1.0, static_cast<double>(source_length)));
-  source_count_ += scale * static_cast<double>(source_length);
+  if (unit_count_++ >= kFirstUnits && !is_usual) return;
+  const auto source = static_cast<double>(source_length);
+  const double scale = std::min(1.0, kMostLength / std::max(1.0, source));
+  source_count_ += scale * source;
   target_count_ += scale * static_cast<double>(target_length);
 }
 

@@ -113,6 +113,9 @@ const Measure* find_unspaced(std::string_view text, std::size_t& size) {
   return nullptr;
 }
 
+// A text with more of them is a table.
+constexpr std::size_t kMostQuantities = 100;
+
 struct Quantity {
   const Figure* figure = nullptr;
   const Measure* measure = nullptr;
@@ -146,6 +149,7 @@ Quantity quantity_of(const Side& side, const Figure& figure) {
 std::vector<Quantity> quantities_of(Side& side) {
   std::vector<Quantity> quantities;
   for (const Figure& figure : side.figures()) {
+    if (quantities.size() >= kMostQuantities) break;
     if (figure.in_word) continue;
     const Quantity quantity = quantity_of(side, figure);
     if (quantity.measure != nullptr) quantities.push_back(quantity);

@@ -24,6 +24,36 @@ double likeness(std::string_view a, std::string_view b) {
   return 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size() - 2);
 }
 
+// The consonants of a word in Latin letters, one letter for those that scripts and languages put in
+// each other's place: lavrov, raburofu and lafrof become the same.
+std::string skeleton(std::string_view latin) {
+  std::string result;
+  for (const char letter : latin) {
+    char kind = '\0';
+    for (const std::string_view group : {"bfpv", "ckgqx", "dt", "jyi", "lr", "mn", "sz"}) {
+      if (group.find(letter) != std::string_view::npos) kind = group[0];
+    }
+    if (kind != '\0' && kind != 'j' && (result.empty() || result.back() != kind)) result += kind;
+  }
+  return result;
+}
+
+bool are_alike(std::string_view name, std::string_view word) {
+  if (likeness(name, word) >= kLeastLikeness) return true;
+  constexpr std::size_t kLeastConsonants = 3;
+  const std::string consonants = skeleton(name);
+  return consonants.size() >= kLeastConsonants && skeleton(word).starts_with(consonants);
+}
+
+// Words of scripts without blanks are runs of several.
+bool has_like(std::string_view name, std::string_view run) {
+  if (run.size() <= 2 * name.size()) return are_alike(name, run);
+  const std::string consonants = skeleton(name);
+  return run.find(name.substr(0, kLeastLetters)) != std::string_view::npos ||
+         (consonants.size() >= kLeastLetters &&
+          skeleton(run).find(consonants) != std::string::npos);
+}
+
 bool starts_sentence(Side& side, const Word& word) {
   const std::string_view before = side.text().substr(0, word.begin);
   const std::size_t found = before.find_last_not_of(" \t\n\"'([*");
@@ -105,16 +135,14 @@ class NameRule final : public Rule {
     if (unit.target.text().find(name) != std::string_view::npos) return true;
     if (target_words_.empty()) {
       for (const Word& other : unit.target.words()) {
+        // Chinese spells names in characters that sound like them to few, and long runs are dear.
+        if (other.unspaced && unit.target.language().primary() == "zh") continue;
         target_words_.push_back(latinizer_.latin(unit.target.text(other)));
       }
     }
     const std::string latin = latinizer_.latin(name);
-    return std::ranges::any_of(target_words_, [&](const std::string& other) {
-      // Words of scripts without blanks are runs of several.
-      const bool is_run = other.size() > 2 * latin.size();
-      return (is_run && other.find(latin.substr(0, kLeastLetters)) != std::string::npos) ||
-             likeness(latin, other) >= kLeastLikeness;
-    });
+    return std::ranges::any_of(target_words_,
+                               [&](const std::string& other) { return has_like(latin, other); });
   }
 
   double least_share_;

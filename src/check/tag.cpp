@@ -4,6 +4,7 @@
 #include <set>
 
 #include "check/rules.h"
+#include "check/unmatched.h"
 
 namespace diglot::check {
 namespace {
@@ -57,21 +58,6 @@ std::vector<Tag> tags_of(Side& side) {
   return tags;
 }
 
-std::vector<const Tag*> unmatched(const std::vector<Tag>& tags, const std::vector<Tag>& others) {
-  std::vector<std::string_view> free;
-  for (const Tag& other : others) free.push_back(other.key);
-  std::vector<const Tag*> rest;
-  for (const Tag& tag : tags) {
-    const auto found = std::ranges::find(free, std::string_view(tag.key));
-    if (found == free.end()) {
-      rest.push_back(&tag);
-    } else {
-      free.erase(found);
-    }
-  }
-  return rest;
-}
-
 using Names = std::set<std::string_view>;
 
 // Of the elements that end somewhere. Others need no end: <br>.
@@ -106,15 +92,6 @@ bool is_formatting(const Tag* tag) {
   const bool has_id =
       tag->key.find('"') != std::string::npos || tag->key.find('\'') != std::string::npos;
   return !has_id && kNames.find(' ' + std::string(tag->name) + ' ') != std::string_view::npos;
-}
-
-std::string list_of(const Side& side, const std::vector<const Tag*>& tags) {
-  std::string list;
-  for (const Tag* tag : tags) {
-    if (!list.empty()) list += ", ";
-    list += side.text(tag->begin, tag->end);
-  }
-  return list;
 }
 
 std::string message_of(const UnitView& unit, const std::vector<const Tag*>& missing,
