@@ -9,6 +9,7 @@
 #include <ostream>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "diglot/bitext.h"
 #include "diglot/format.h"
@@ -48,6 +49,9 @@ struct UnitsHeader {
   /// One past the last sentence number of each side, where that is known; the end of a ladder.
   std::size_t source_number_end = 0;
   std::size_t target_number_end = 0;
+  /// What the files of the format are called, in the order of `format_files`, for those that speak
+  /// of each other (XCES); empty: by their languages.
+  std::vector<std::string> file_names = {};
 };
 
 /// Writes units, one after the other, in memory of one unit.

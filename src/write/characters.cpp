@@ -48,6 +48,7 @@ bool ends_field(unsigned int code_point) {
 bool carries(Carrier carrier, const Character& character) {
   if (!character.valid) return false;
   if (carrier == Carrier::kJson) return true;
+  if (carrier == Carrier::kXmlText) return xmlIsCharQ(character.code_point);
   if (character.code_point == 0 || ends_field(character.code_point)) return false;
   return carrier == Carrier::kLine || xmlIsCharQ(character.code_point);
 }

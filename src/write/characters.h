@@ -7,9 +7,10 @@
 namespace diglot::write {
 
 enum class Carrier {
-  kJson,  ///< All of Unicode.
-  kLine,  ///< A field of a line: no NUL, no tab, nothing that some reader takes for a line end.
-  kXml,   ///< As kLine, and only what XML 1.0 calls a Char.
+  kJson,     ///< All of Unicode.
+  kLine,     ///< A field of a line: no NUL, no tab, nothing that some reader takes for a line end.
+  kXml,      ///< As kLine, and only what XML 1.0 calls a Char.
+  kXmlText,  ///< What XML 1.0 calls a Char, tabs and line ends among them.
 };
 
 /// `text` made such that the carrier can hold it: tabs and line ends become blanks, anything else

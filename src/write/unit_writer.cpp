@@ -18,13 +18,20 @@ using WriterFactory = write::WriterPointer (*)(write::Files files, const UnitsHe
 
 // In the order of Format.
 constexpr std::array kWriters = std::to_array<WriterFactory>({
-    write::tmx_writer, write::tsv_writer, write::jsonl_writer, write::links_writer,
+    write::tmx_writer,
+    write::tsv_writer,
+    write::jsonl_writer,
+    write::links_writer,
     write::ladder_writer,
-    nullptr,  // xliff
-    nullptr,  // xliff2
-    write::bitextor_writer, write::jsonl_flat_writer, write::po_writer, write::csv_writer,
-    write::hunalign_writer, write::moses_writer,
-    nullptr,  // xces
+    write::xliff_writer,
+    write::xliff2_writer,
+    write::bitextor_writer,
+    write::jsonl_flat_writer,
+    write::po_writer,
+    write::csv_writer,
+    write::hunalign_writer,
+    write::moses_writer,
+    write::xces_writer,
 });
 
 std::string in_quotes(std::string_view text) { return '"' + std::string(text) + '"'; }

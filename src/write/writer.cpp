@@ -99,4 +99,21 @@ void count_link_losses(const Unit& unit, Shape shape, LossCounts& losses) {
   if (text_count > 0) losses["text"] += text_count;
 }
 
+bool has_languages(const Unit& unit, const UnitsHeader& header, LossCounts& losses) {
+  const auto is_other = [](const Variant& variant, const std::string& language) {
+    return variant.language != language && variant.language != kUnknownLanguage;
+  };
+  if (is_other(unit.source(), header.source_language) ||
+      is_other(unit.target(), header.target_language)) {
+    ++losses["unit in other languages"];
+    return false;
+  }
+  const auto count = [&](const Variant& variant, const std::string& language) {
+    if (variant.language != language && !variant.text.empty()) ++losses["language"];
+  };
+  count(unit.source(), header.source_language);
+  count(unit.target(), header.target_language);
+  return true;
+}
+
 }  // namespace diglot::write

@@ -38,7 +38,8 @@ class FormatWriter {
     return carried_text(std::move(text), carrier, report.replaced_character_count);
   }
 
-  /// The same in one line without white space or byte order marks at its ends; what is changed goes to the report.
+  /// The same in one line without white space or byte order marks at its ends; what is changed goes
+  /// to the report.
   std::string carried_line(const std::string& text, Carrier carrier);
 };
 
@@ -56,6 +57,9 @@ WriterPointer csv_writer(Files files, const UnitsHeader& header, const WriteOpti
 WriterPointer hunalign_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
 WriterPointer moses_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
 WriterPointer links_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
+WriterPointer xliff_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
+WriterPointer xliff2_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
+WriterPointer xces_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
 WriterPointer ladder_writer(Files files, const UnitsHeader& header, const WriteOptions& options);
 
 /// What a format has a place for, beside the texts of two languages.
@@ -78,6 +82,10 @@ void count_losses(const Unit& unit, const Carries& carries, LossCounts& losses);
 /// The same for links and ladders, which have numbers of sentences and no texts. `shape`: as many
 /// numbers as were written.
 void count_link_losses(const Unit& unit, Shape shape, LossCounts& losses);
+
+/// For formats of one pair of languages: false, and counted, where `unit` is of another pair. A
+/// text of no known language counts as being in that of the file, which is counted, too.
+bool has_languages(const Unit& unit, const UnitsHeader& header, LossCounts& losses);
 
 /// Digits behind the decimal point of confidences and scores.
 inline constexpr int kDecimalCount = 4;

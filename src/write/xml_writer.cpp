@@ -27,8 +27,7 @@ std::string escaped_xml(const std::string& text) {
   return reinterpret_cast<const char*>(escaped.get());
 }
 
-XmlWriter::XmlWriter(std::ostream& stream, const char* root_name, const char* dtd_name)
-    : stream_(stream) {
+XmlWriter::XmlWriter(std::ostream& stream) : stream_(stream) {
   xmlInitParser();
   xmlOutputBuffer* buffer = xmlOutputBufferCreateIO(&write_bytes, nullptr, this, nullptr);
   if (buffer == nullptr) throw std::bad_alloc();
@@ -38,6 +37,10 @@ XmlWriter::XmlWriter(std::ostream& stream, const char* root_name, const char* dt
     throw std::bad_alloc();
   }
   check(xmlTextWriterStartDocument(writer_.get(), nullptr, "UTF-8", nullptr));
+}
+
+XmlWriter::XmlWriter(std::ostream& stream, const char* root_name, const char* dtd_name)
+    : XmlWriter(stream) {
   check(xmlTextWriterWriteDTD(writer_.get(), xml_chars(root_name), nullptr, xml_chars(dtd_name),
                               nullptr));
   end_line();

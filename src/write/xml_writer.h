@@ -22,6 +22,8 @@ class XmlWriter {
  public:
   /// Writes the XML declaration and, on a line of its own, the document type.
   XmlWriter(std::ostream& stream, const char* root_name, const char* dtd_name);
+  /// The same without a document type.
+  explicit XmlWriter(std::ostream& stream);
   XmlWriter(const XmlWriter&) = delete;
   XmlWriter& operator=(const XmlWriter&) = delete;
 
