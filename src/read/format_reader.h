@@ -65,6 +65,8 @@ using ReaderPointer = std::unique_ptr<FormatReader>;
 
 // One function a format. `input` and `options` live as long as the reader.
 ReaderPointer tmx_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
+ReaderPointer xliff_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
+ReaderPointer xces_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
 ReaderPointer tsv_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
 ReaderPointer bitextor_unit_reader(UnitInput& input, const ReadUnitsOptions& options);
 ReaderPointer jsonl_unit_reader(UnitInput& input, const ReadUnitsOptions& options);

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "read/unit_fields.h"
 
@@ -16,6 +17,12 @@ bool set(std::optional<Field>& field, const std::optional<Field>& value) {
   return true;
 }
 
+bool set(std::vector<std::size_t>& field, const std::optional<std::vector<std::size_t>>& value) {
+  if (!field.empty() || !value || value->empty()) return false;
+  field = *value;
+  return true;
+}
+
 }  // namespace
 
 void add_property(Unit& unit, std::string name, std::string value) {
@@ -26,17 +33,14 @@ void add_property(Unit& unit, std::string name, std::string value) {
 }
 
 void add_property(Variant& variant, std::string name, std::string value) {
-  if (name == "x-sentences" && variant.sentences.empty()) {
-    if (auto numbers = parse_numbers(value)) {
-      variant.sentences = std::move(*numbers);
-      return;
-    }
-  }
+  const bool is_field = (name == "x-sentences" && set(variant.sentences, parse_numbers(value))) ||
+                        (name == "x-breaks" && set(variant.breaks, parse_numbers(value)));
+  if (is_field) return;
   if (name == "source-document" && variant.document.empty()) {
     variant.document = std::move(value);
-    return;
+  } else {
+    variant.properties.push_back({std::move(name), std::move(value)});
   }
-  variant.properties.push_back({std::move(name), std::move(value)});
 }
 
 }  // namespace diglot::read

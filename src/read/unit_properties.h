@@ -11,7 +11,8 @@ namespace diglot::read {
 /// unless their values make no sense or there is one already.
 void add_property(Unit& unit, std::string name, std::string value);
 
-/// Adds a property to `variant`; the same with "x-sentences" and "source-document".
+/// Adds a property to `variant`; the same with "x-sentences", "x-breaks" and
+/// "source-document".
 void add_property(Variant& variant, std::string name, std::string value);
 
 }  // namespace diglot::read

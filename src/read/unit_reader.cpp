@@ -16,13 +16,20 @@ using ReaderFactory = read::ReaderPointer (*)(read::UnitInput& input,
 
 // In the order of Format.
 constexpr std::array kReaders = std::to_array<ReaderFactory>({
-    read::tmx_unit_reader, read::tsv_unit_reader, read::jsonl_unit_reader, read::links_unit_reader,
+    read::tmx_unit_reader,
+    read::tsv_unit_reader,
+    read::jsonl_unit_reader,
+    read::links_unit_reader,
     read::ladder_unit_reader,
-    nullptr,  // xliff
-    nullptr,  // xliff2
-    read::bitextor_unit_reader, read::jsonl_unit_reader, read::po_unit_reader,
-    read::csv_unit_reader, read::hunalign_unit_reader, read::moses_unit_reader,
-    nullptr,  // xces
+    read::xliff_unit_reader,
+    read::xliff_unit_reader,
+    read::bitextor_unit_reader,
+    read::jsonl_unit_reader,
+    read::po_unit_reader,
+    read::csv_unit_reader,
+    read::hunalign_unit_reader,
+    read::moses_unit_reader,
+    read::xces_unit_reader,
 });
 
 std::string format_names() {

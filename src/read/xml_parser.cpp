@@ -202,9 +202,10 @@ void XmlParser::parse(const char* bytes, std::size_t size, bool is_end) {
   const xmlParserInput* const position = context_->input;
   if (position != nullptr &&
       static_cast<std::size_t>(position->end - position->cur) > kMaxMarkupSize + kBlockSize) {
-    throw Error(ErrorKind::kLimit, place(),
-                "tags and comments of at most " + std::to_string(kMaxMarkupSize) + " bytes",
-                "a longer one");
+    throw Error(
+        ErrorKind::kLimit, place(),
+        "tags, comments and CDATA sections of at most " + std::to_string(kMaxMarkupSize) + " bytes",
+        "a longer one");
   }
 }
 

@@ -52,7 +52,8 @@ class XmlHandler {
 };
 
 /// Parses a file by libxml2's push parser, in memory of a block, and for its sake opens nothing
-/// else. Elements may be nested 256 deep; a tag or a comment may have 256 KiB. Entities other than
+/// else. Elements may be nested 256 deep; a tag, a comment or a
+/// CDATA section may have 256 KiB. Entities other than
 /// XML's own five are errors, whatever a DTD declares.
 class XmlParser {
  public:

@@ -4,6 +4,7 @@
 
 #include "base/one_line.h"
 #include "diglot/error.h"
+#include "read/unit_fields.h"
 
 namespace diglot::read {
 void InlineText::start_element(Markup markup, LossCounts& losses) {
@@ -63,6 +64,7 @@ Variant& XmlUnitReader::add_variant() {
 
 void XmlUnitReader::end_unit(std::string_view original_language) {
   unit_.variants.resize(variant_count_);
+  check_breaks(unit_, losses);
   if (!languages_.arrange(unit_, original_language)) return;
   if (ready_end_ == ready_.size()) ready_.emplace_back();
   std::swap(ready_[ready_end_++], unit_);

@@ -29,6 +29,8 @@ class InlineText {
   /// Counts the element in `losses`, as "inline code" or "inline markup", unless it is itself part
   /// of a code.
   void start_element(Markup markup, LossCounts& losses);
+  /// The same of an element that is neither: it marks a part of the text.
+  void start_mark() { kept_.push_back(is_kept()); }
   /// False where the element is not one that `start_element` was told of: the text itself ends.
   bool end_element();
   bool is_kept() const { return kept_.empty() || kept_.back(); }
@@ -63,8 +65,9 @@ class XmlUnitReader : public FormatReader, protected XmlHandler {
   void begin_unit();
   /// Only until the next one is added.
   Variant& add_variant();
-  /// Hands the unit over, unless the languages that were asked for are not among its own. It has
-  /// one variant at least; the file says that the source is in `original_language`, or nothing.
+  /// Checks its breaks and hands the unit over, unless the languages that were asked for are not
+  /// among its own. It has one variant at least; the file says that the source is in
+  /// `original_language`, or nothing.
   void end_unit(std::string_view original_language);
 
   /// Notes that the unit takes so many bytes more. Throws Error (kLimit) beyond the limit.

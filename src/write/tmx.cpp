@@ -152,6 +152,9 @@ void TmxWriter::write(const Unit& unit) {
   xml_.end_line();
   ++report.unit_count;
   if (unit.score) ++report.losses["score"];
+  for (const Variant& variant : unit.variants) {
+    if (!variant.breaks.empty()) report.losses["sentence break"] += variant.breaks.size();
+  }
 }
 
 void TmxWriter::write_attributes(const Unit& unit) {

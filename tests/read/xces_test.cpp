@@ -1,0 +1,122 @@
+// cesAlign with its documents.
+#include <string>
+#include <string_view>
+
+#include <gtest/gtest.h>
+
+#include "diglot/error.h"
+#include "diglot/output_file.h"
+#include "tests/read/xml_units.h"
+
+namespace diglot {
+namespace {
+
+using testing::dump;
+using testing::dumps;
+using testing::expect_error;
+using testing::ReadUnits;
+using testing::TemporaryFolder;
+using testing::texts;
+using testing::units_of_file;
+using testing::write_file;
+
+std::string links_file(const std::string& groups) {
+  return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE cesAlign PUBLIC \"-//CES//DTD XML "
+         "cesAlign//EN\" \"\">\n<cesAlign version=\"1.0\">\n" +
+         groups + "</cesAlign>\n";
+}
+
+std::string group(const std::string& source, const std::string& target, const std::string& links) {
+  return "<linkGrp targType=\"s\" fromDoc=\"" + source + "\" toDoc=\"" + target + "\">" + links +
+         "</linkGrp>\n";
+}
+
+class Xces : public ::testing::Test {
+ protected:
+  Xces() {
+    std::filesystem::create_directories(folder_ / "en");
+    std::filesystem::create_directories(folder_ / "fr");
+    write_file(
+        folder_ / "en/a.xml",
+        "<?xml version=\"1.0\"?><document><p id=\"1\"><s id=\"s1\">One <time/>boat.</s>\n"
+        "<s id=\"s2\">\n Two\n boats. </s></p><s id=\"s3\">Three &amp; more.</s></document>");
+    write_file(folder_ / "fr/a.xml",
+               "<document><s id=\"s1\"> <w id=\"w1\">Un</w>\n <w id=\"w2\">bateau</w>"
+               "<w id=\"w3\">.</w> </s><s id=\"s2\">Deux bateaux.</s></document>");
+  }
+
+  ReadUnits read(const std::string& groups, const ReadUnitsOptions& options = {}) {
+    return units_of_file(write_file(folder_ / "links.xml", links_file(groups)), options);
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(Xces, JoinsLinkedSentences) {
+  const ReadUnits file =
+      read(group("en/a.xml", "fr/a.xml",
+                 "<link xtargets=\"s1;s1\" id=\"SL1\" certainty=\"0.9100\"/>"
+                 "<link xtargets=\"s2 s3;s2\" id=\"x\"/><link xtargets=\"s1;\"/>"));
+  EXPECT_EQ(dumps(file.units),
+            (std::vector<std::string>{
+                "1 en=One boat.#0@en/a.xml fr=Un bateau .#0@fr/a.xml 0.91 1-1",
+                "x en=Two boats. Three & more.|11#1#2@en/a.xml fr=Deux bateaux.#1@fr/a.xml 2-1",
+                " en=One boat.#0@en/a.xml fr=@fr/a.xml 1-0"}));
+  EXPECT_EQ(file.source_language, "en");
+  EXPECT_EQ(dump(file.losses), "");
+}
+
+TEST_F(Xces, CountsWhatIsNotThere) {
+  const ReadUnits file =
+      read(group("en/a.xml", "fr/a.xml", "<link xtargets=\"s1 s9;s1\" overlap=\"1\"/><more/>"));
+  EXPECT_EQ(texts(file.units), "en:One boat.=fr:Un bateau .");
+  EXPECT_EQ(dump(file.losses),
+            "element more 1, link attribute overlap 1, sentence in no link 3, sentence that its "
+            "document lacks 1");
+}
+
+TEST_F(Xces, ReadsSeveralGroupsAndCompressedDocuments) {
+  {
+    OutputFile file(folder_ / "en/b.xml.gz");
+    file.stream() << "<document xml:lang=\"deu\"><s id=\"1\">B.</s></document>";
+    file.commit();
+  }
+  const std::string links = "<link xtargets=\"1;s2\"/>";
+  const ReadUnits file = read(group("en/a.xml.gz", "fr/a.xml", "<link xtargets=\"s1;s1\"/>") +
+                              group("en/b.xml", "fr/a.xml", links));
+  EXPECT_EQ(texts(file.units), "en:One boat.=fr:Un bateau .|de:B.=fr:Deux bateaux.");
+}
+
+TEST_F(Xces, TakesDocumentsAndLanguagesFromTheCaller) {
+  const std::string source = write_file(folder_ / "lines", "A.\n\nB.\n");
+  const ReadUnits file = read(group("missing.xml", "fr/a.xml", "<link xtargets=\"s3;s2\"/>"),
+                              {.source_language = "es", .source_path = source});
+  EXPECT_EQ(texts(file.units), "es:B.=fr:Deux bateaux.");
+}
+
+TEST_F(Xces, OpensNothingButWhatLiesBesideIt) {
+  const std::string outside = folder_ / "en/a.xml";
+  for (const std::string& name :
+       {outside, std::string("../a.xml"), std::string("en/../../x"), std::string()}) {
+    expect_error(ErrorKind::kInput, {"links.xml:4:", "a document beside the links"},
+                 [&] { read(group(name, "fr/a.xml", "")); });
+  }
+}
+
+TEST_F(Xces, TellsWhatIsWrong) {
+  expect_error(ErrorKind::kInput, {"no.xml", "no file of this name"},
+               [&] { read(group("no.xml", "fr/a.xml", "")); });
+  expect_error(ErrorKind::kFormat, {"a link with xtargets"},
+               [&] { read(group("en/a.xml", "fr/a.xml", "<link/>")); });
+  expect_error(ErrorKind::kFormat, {"links inside <linkGrp>"},
+               [&] { read("<link xtargets=\"s1;s1\"/>"); });
+  write_file(folder_ / "en/a.xml", "<document><s id=\"s1\">One.</document>");
+  expect_error(ErrorKind::kFormat, {"en/a.xml:1:", "well-formed XML"},
+               [&] { read(group("en/a.xml", "fr/a.xml", "")); });
+  write_file(folder_ / "en/a.xml", "<document/>");
+  expect_error(ErrorKind::kInput, {"a document with sentences"},
+               [&] { read(group("en/a.xml", "fr/a.xml", "")); });
+}
+
+}  // namespace
+}  // namespace diglot
