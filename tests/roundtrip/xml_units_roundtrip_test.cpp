@@ -108,7 +108,7 @@ void put_notes_last(Unit& unit) {
   for (Variant& variant : unit.variants) put(variant.properties);
 }
 
-TEST(UnitsRoundtrip, XliffHoldsEveryField) {
+TEST(XmlUnitsRoundtrip, XliffHoldsEveryField) {
   for (const Format format : {Format::kXliff, Format::kXliff2}) {
     SCOPED_TRACE(format_info(format).name);
     const Trip trip = round_trip({full_unit()}, format);
@@ -124,7 +124,7 @@ TEST(UnitsRoundtrip, XliffHoldsEveryField) {
   }
 }
 
-TEST(UnitsRoundtrip, TmxHoldsEveryFieldButTheScoreAndTheBreaks) {
+TEST(XmlUnitsRoundtrip, TmxHoldsEveryFieldButTheScoreAndTheBreaks) {
   const Trip trip = round_trip({full_unit()}, Format::kTmx);
   ASSERT_EQ(trip.units.size(), 1U);
   Unit unit = trip.units[0];
@@ -138,7 +138,7 @@ TEST(UnitsRoundtrip, TmxHoldsEveryFieldButTheScoreAndTheBreaks) {
   EXPECT_EQ(trip.read, LossCounts());
 }
 
-TEST(UnitsRoundtrip, XcesHoldsSentencesAndConfidences) {
+TEST(XmlUnitsRoundtrip, XcesHoldsSentencesAndConfidences) {
   const Trip trip = round_trip({full_unit()}, Format::kXces);
   ASSERT_EQ(trip.units.size(), 1U);
   const Unit& unit = trip.units[0];
@@ -158,7 +158,7 @@ TEST(UnitsRoundtrip, XcesHoldsSentencesAndConfidences) {
   EXPECT_EQ(trip.read, LossCounts());
 }
 
-TEST(UnitsRoundtrip, TextsComeBackFromEveryFormat) {
+TEST(XmlUnitsRoundtrip, TextsComeBackFromEveryFormat) {
   const std::vector<std::string> texts = {
       "<b>bold</b> &amp; &#65; <!-- no --> <?pi?> ]]> <![CDATA[x]]>",
       "\u200F\u0642\u0627\u0644: \u202B\u0646\u0639\u0645\u202C",
@@ -185,7 +185,7 @@ TEST(UnitsRoundtrip, TextsComeBackFromEveryFormat) {
   }
 }
 
-TEST(UnitsRoundtrip, WhiteSpaceComesBackOrIsCounted) {
+TEST(XmlUnitsRoundtrip, WhiteSpaceComesBackOrIsCounted) {
   const std::vector<Unit> units = {plain_unit("1", " a\n\n  b\t", "x"),
                                    plain_unit("2", "a\r\nb", "\u2028x\u0085y")};
   for (const Format format : {Format::kXliff, Format::kXliff2}) {
@@ -208,7 +208,7 @@ TEST(UnitsRoundtrip, WhiteSpaceComesBackOrIsCounted) {
   }
 }
 
-TEST(UnitsRoundtrip, TwoBlanksStayTwoOrAreCounted) {
+TEST(XmlUnitsRoundtrip, TwoBlanksStayTwoOrAreCounted) {
   const std::vector<Unit> units = {plain_unit("1", "two  blanks", "x")};
   for (const Format format : kXmlFormats) {
     SCOPED_TRACE(format_info(format).name);
@@ -220,7 +220,7 @@ TEST(UnitsRoundtrip, TwoBlanksStayTwoOrAreCounted) {
   }
 }
 
-TEST(UnitsRoundtrip, MissingSidesStayMissing) {
+TEST(XmlUnitsRoundtrip, MissingSidesStayMissing) {
   const std::vector<Unit> units = {plain_unit("1", "alone", ""), plain_unit("2", "", "seul")};
   for (const Format format : {Format::kXliff, Format::kXliff2, Format::kXces}) {
     SCOPED_TRACE(format_info(format).name);
@@ -234,7 +234,7 @@ TEST(UnitsRoundtrip, MissingSidesStayMissing) {
   EXPECT_EQ(round_trip(units, Format::kTmx).written.null_count, 2U);
 }
 
-TEST(UnitsRoundtrip, IdsComeBackWhateverTheyAre) {
+TEST(XmlUnitsRoundtrip, IdsComeBackWhateverTheyAre) {
   std::vector<Unit> units;
   for (const char* id : {"7", "7", "3", "abc", "a b", "007", "-1", "18446744073709551616", "8"}) {
     units.push_back(plain_unit(id, "a", "b"));
@@ -247,7 +247,7 @@ TEST(UnitsRoundtrip, IdsComeBackWhateverTheyAre) {
   }
 }
 
-TEST(UnitsRoundtrip, WhatTheLanguagesOfAFileExcludeIsCounted) {
+TEST(XmlUnitsRoundtrip, WhatTheLanguagesOfAFileExcludeIsCounted) {
   std::vector<Unit> units = {plain_unit("1", "a", "b"), plain_unit("2", "a", "b"),
                              plain_unit("3", "a", "b")};
   units[0].variants[1].language = "de";
