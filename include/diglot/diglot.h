@@ -29,3 +29,4 @@
 #include "diglot/version.h"                  // IWYU pragma: export
 #include "diglot/word_table.h"               // IWYU pragma: export
 #include "diglot/write.h"                    // IWYU pragma: export
+#include "diglot/write_findings.h"           // IWYU pragma: export

@@ -178,7 +178,6 @@ std::span<const RuleEntry> rule_entries() { return kEntries; }
 namespace {
 
 constexpr std::string_view kProfileNames[] = {"translation", "mt-training"};
-constexpr std::string_view kSeverityNames[] = {"off", "info", "warning", "error"};
 
 std::string list_of(std::span<const std::string_view> names) {
   std::string list;
@@ -190,19 +189,6 @@ std::string list_of(std::span<const std::string_view> names) {
 }
 
 }  // namespace
-
-std::string_view severity_name(Severity severity) {
-  return kSeverityNames[static_cast<std::size_t>(severity)];
-}
-
-Severity severity_from_name(std::string_view name) {
-  const auto found = std::ranges::find(kSeverityNames, name);
-  if (found == std::end(kSeverityNames)) {
-    throw Error(ErrorKind::kUsage, {}, "a severity: " + list_of(kSeverityNames),
-                '"' + std::string(name) + '"');
-  }
-  return static_cast<Severity>(found - std::begin(kSeverityNames));
-}
 
 std::span<const RuleInfo> check_rules() {
   static const std::vector<RuleInfo> infos = [] {

@@ -14,9 +14,12 @@ inline constexpr int kFailure = 2;   ///< Wrong usage, unusable input, or nowher
 
 int run_align(const std::vector<std::string>& arguments);
 int run_batch(const std::vector<std::string>& arguments);
+int run_check(const std::vector<std::string>& arguments);
+int run_clean(const std::vector<std::string>& arguments);
 int run_convert(const std::vector<std::string>& arguments);
 int run_evaluate(const std::vector<std::string>& arguments);
 int run_info(const std::vector<std::string>& arguments);
+int run_stats(const std::vector<std::string>& arguments);
 int run_stream(const std::vector<std::string>& arguments);
 int run_train(const std::vector<std::string>& arguments);
 

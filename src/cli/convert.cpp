@@ -11,7 +11,6 @@
 #include "cli/unit_output.h"
 #include "cli/unit_progress.h"
 #include "cli/unit_summary.h"
-#include "diglot/language.h"
 #include "diglot/read_ahead.h"
 
 namespace diglot::cli {
@@ -59,17 +58,10 @@ Request request_of(const Typed& typed, const std::vector<std::string>& operands,
                    const CommandLine& line) {
   Request request;
   request.input = unit_input_of(typed.input, operands, line);
+  choose_languages(typed.filter, request.input, line);
   request.filter = filter_of(typed.filter, line);
   request.output = unit_output_of(typed.output, line);
   request.quiet = typed.quiet;
-  const std::vector<std::string> languages = languages_of(typed.filter, line);
-  if (languages.empty()) return request;
-  ReadUnitsOptions& reading = request.input.reading;
-  if (!reading.source_language.empty() || !reading.target_language.empty()) {
-    throw line.usage_error("--languages, or -s and -t", "both");
-  }
-  reading.source_language = languages[0];
-  reading.target_language = languages[1];
   return request;
 }
 
@@ -106,21 +98,8 @@ class Conversion {
   // out after the work.
   void open_output(const Unit& unit) {
     if (output_) return;
-    Unit languages = unit;
-    use_where_unknown(request_.input.reading.source_language, languages.variants[0]);
-    use_where_unknown(request_.input.reading.target_language, languages.variants[1]);
-    output_.emplace(request_.output, languages, input_paths(request_.input));
-  }
-
-  static void use_where_unknown(const std::string& language, Variant& variant) {
-    if (!language.empty() && variant.language == kUnknownLanguage) variant.language = language;
-  }
-
-  static Unit unit_without_text() {
-    Unit unit;
-    unit.variants.resize(2);
-    for (Variant& variant : unit.variants) variant.language = kUnknownLanguage;
-    return unit;
+    output_.emplace(request_.output, with_languages(unit, request_.input.reading),
+                    input_paths(request_.input));
   }
 
   const Request& request_;

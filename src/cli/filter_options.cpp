@@ -86,18 +86,21 @@ UnitFilterOptions filter_of(const FilterOptions& typed, const CommandLine& line)
   return options;
 }
 
-std::vector<std::string> languages_of(const FilterOptions& typed, const CommandLine& line) {
-  std::vector<std::string> languages = listed(typed.languages);
-  if (languages.empty()) return languages;
-  if (languages.size() != 2) {
+void choose_languages(const FilterOptions& typed, UnitInputRequest& input,
+                      const CommandLine& line) {
+  const std::vector<std::string> languages = listed(typed.languages);
+  if (languages.empty()) return;
+  const bool has_empty = std::ranges::count(languages, "") > 0;
+  if (languages.size() != 2 || has_empty) {
     throw line.usage_error("two languages behind --languages, and files before it",
-                           std::to_string(languages.size()));
+                           has_empty ? "an empty one" : std::to_string(languages.size()));
   }
-  for (std::string& language : languages) {
-    if (language.empty()) throw line.usage_error("two languages behind --languages", "one");
-    language = canonical_tag("--languages", language);
+  ReadUnitsOptions& reading = input.reading;
+  if (!reading.source_language.empty() || !reading.target_language.empty()) {
+    throw line.usage_error("--languages, or -s and -t", "both");
   }
-  return languages;
+  reading.source_language = canonical_tag("--languages", languages[0]);
+  reading.target_language = canonical_tag("--languages", languages[1]);
 }
 
 }  // namespace diglot::cli

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/options.h"
+#include "cli/unit_input.h"
 #include "diglot/unit_filter.h"
 
 namespace diglot::cli {
@@ -27,8 +28,8 @@ void add_filter_options(CommandLine& line, FilterOptions& typed);
 /// Throws Error (kUsage) where they are not clear.
 UnitFilterOptions filter_of(const FilterOptions& typed, const CommandLine& line);
 
-/// The two languages of --languages, canonical; none where it was not given. Throws Error (kUsage)
-/// where there are not two.
-std::vector<std::string> languages_of(const FilterOptions& typed, const CommandLine& line);
+/// Sets the languages of --languages in `input`, where they were given. Throws Error (kUsage) where
+/// there are not two, or -s or -t were given, too.
+void choose_languages(const FilterOptions& typed, UnitInputRequest& input, const CommandLine& line);
 
 }  // namespace diglot::cli

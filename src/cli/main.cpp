@@ -25,9 +25,12 @@ struct Command {
 constexpr std::array kCommands = {
     Command{"align", "align a document with its translation and write the bitext", run_align},
     Command{"batch", "align the pairs of a list", run_batch},
+    Command{"check", "tell what is wrong in a translation", run_check},
+    Command{"clean", "keep the aligned text that passes checks", run_clean},
     Command{"convert", "turn aligned text of one format into another", run_convert},
     Command{"evaluate", "score alignments against gold", run_evaluate},
     Command{"info", "show versions, formats and optional resources", run_info},
+    Command{"stats", "tell what a file of aligned text is made of", run_stats},
     Command{"stream", "align pairs that come as lines of JSON", run_stream},
     Command{"train", "learn a lexicon from bitexts or documents", run_train},
 };

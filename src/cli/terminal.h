@@ -42,6 +42,8 @@ class Palette {
  public:
   explicit Palette(bool enabled) : enabled_(enabled) {}
 
+  bool is_enabled() const { return enabled_; }
+
   std::string bold(std::string_view text) const { return with("1", text); }
   std::string dim(std::string_view text) const { return with("2", text); }
   std::string red(std::string_view text) const { return with("31", text); }

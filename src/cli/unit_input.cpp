@@ -1,6 +1,10 @@
 #include "cli/unit_input.h"
 
+#include <array>
+#include <cstddef>
+
 #include "cli/aligning_options.h"
+#include "diglot/language.h"
 
 namespace diglot::cli {
 
@@ -68,6 +72,25 @@ std::vector<std::string> input_paths(const UnitInputRequest& request) {
     if (!path.empty()) paths.push_back(path);
   }
   return paths;
+}
+
+Unit with_languages(const Unit& unit, const ReadUnitsOptions& reading) {
+  Unit languages = unit_without_text();
+  const std::array<std::string, 2> given = {reading.source_language, reading.target_language};
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    const std::string& told = unit.variants[i].language;
+    const bool is_unknown = told.empty() || told == kUnknownLanguage;
+    const std::string& language = is_unknown ? given[i] : told;
+    if (!language.empty()) languages.variants[i].language = language;
+  }
+  return languages;
+}
+
+Unit unit_without_text() {
+  Unit unit;
+  unit.variants.resize(2);
+  for (Variant& variant : unit.variants) variant.language = kUnknownLanguage;
+  return unit;
 }
 
 }  // namespace diglot::cli

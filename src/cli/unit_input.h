@@ -36,6 +36,13 @@ UnitInputRequest unit_input_of(const UnitInputOptions& typed,
 /// All files that it names.
 std::vector<std::string> input_paths(const UnitInputRequest& request);
 
+/// A unit with the languages of `unit` and without text; those of `reading` where `unit` does not
+/// tell its own.
+Unit with_languages(const Unit& unit, const ReadUnitsOptions& reading);
+
+/// What stands for the first unit of a file that has none.
+Unit unit_without_text();
+
 /// "a, b or c": names of all formats of units.
 std::string unit_format_names();
 

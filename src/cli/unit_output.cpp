@@ -94,6 +94,7 @@ bool UnitOutput::write(const Unit& unit) {
 
 WriteReport UnitOutput::commit() {
   WriteReport report = writer_->finish();
+  writer_.reset();  // It may hold on to streams that are gone once committed.
   for (const auto& file : files_) file->commit();
   return report;
 }

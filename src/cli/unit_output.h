@@ -53,7 +53,7 @@ class UnitOutput {
   /// False where nothing more can be written; `commit` then tells why.
   bool write(const Unit& unit);
 
-  /// Gives the files their names. Throws as OutputFile::commit.
+  /// Gives the files their names; nothing may be written after it. Throws as OutputFile::commit.
   WriteReport commit();
 
  private:

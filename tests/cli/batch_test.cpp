@@ -241,7 +241,8 @@ TEST_F(Batch, SaysHowItWasCalledWrongly) {
       {{pairs, "-o", "-", "--format", "tsv"},
        "expected jsonl for --format where all pairs go to standard output, found \"tsv\""},
       {{pairs, "-o", out_ + "/", "--format", "doc"},
-       "expected a format (tmx, tsv, jsonl, links or ladder) for --format, found \"doc\""},
+       "expected a format (tmx, tsv, jsonl, links, ladder, xliff, xliff2, bitextor, jsonl-flat, "
+       "po, csv or hunalign) for --format, found \"doc\""},
       {{pairs, "-o", folder_ / "x.jsonl.gz", "--resume"},
        "expected a folder or an uncompressed file as the output of --resume, found"},
       {{pairs, "-o", "-", "--resume"},

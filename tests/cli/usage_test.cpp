@@ -32,11 +32,14 @@ INSTANTIATE_TEST_SUITE_P(Commands, Help,
                                 Arguments{"align", "--help"}, Arguments{"align", "-h"},
                                 Arguments{"align", "one", "--help"},
                                 Arguments{"evaluate", "--help"}, Arguments{"info", "--help"},
-                                Arguments{"batch", "--help"}, Arguments{"stream", "--help"}));
+                                Arguments{"batch", "--help"}, Arguments{"stream", "--help"},
+                                Arguments{"check", "--help"}, Arguments{"clean", "--help"},
+                                Arguments{"convert", "--help"}, Arguments{"stats", "--help"}));
 
 TEST(Usage, OverviewNamesTheCommands) {
   const Outcome outcome = Program({}).run();
-  for (const char* name : {"  align ", "  batch ", "  evaluate ", "  info ", "  stream "}) {
+  for (const char* name : {"  align ", "  batch ", "  check ", "  clean ", "  convert ",
+                           "  evaluate ", "  info ", "  stats ", "  stream "}) {
     EXPECT_TRUE(contains(outcome.out, name)) << name;
   }
 }
@@ -91,11 +94,14 @@ TEST_P(WrongUsage, IsExplainedInOneLine) {
 INSTANTIATE_TEST_SUITE_P(
     Commands, WrongUsage,
     Values(WrongCall{{"algin"},
-                     {"align, batch, evaluate, info, stream or train", "found \"algin\"",
-                      "diglot --help"}},
+                     {"align, batch, check, clean, convert, evaluate, info, stats, stream or train",
+                      "found \"algin\"", "diglot --help"}},
            WrongCall{{"--verbose"},
-                     {"align, batch, evaluate, info, stream or train", "found \"--verbose\""}},
-           WrongCall{{""}, {"align, batch, evaluate, info, stream or train", "found nothing"}},
+                     {"align, batch, check, clean, convert, evaluate, info, stats, stream or train",
+                      "found \"--verbose\""}},
+           WrongCall{{""},
+                     {"align, batch, check, clean, convert, evaluate, info, stats, stream or train",
+                      "found nothing"}},
            WrongCall{{"info", "all"}, {"no arguments", "\"all\""}}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -131,10 +137,10 @@ INSTANTIATE_TEST_SUITE_P(
            WrongCall{{"align", "a", "b", "--max-bead", "-4"}, {"from 2 to 12", "found \"-4\""}},
            WrongCall{{"align", "a", "b", "--max-bead", "4.5"}, {"from 2 to 12", "\"4.5\""}},
            WrongCall{{"align", "a", "b", "--max-bead", "99999999999999999999"}, {"from 2 to 12"}},
-           WrongCall{{"align", "a", "b", "--format", "xliff"},
-                     {"tmx, tsv, jsonl, links, ladder or table", "found \"xliff\""}},
+           WrongCall{{"align", "a", "b", "--format", "word"},
+                     {"csv, hunalign or table", "found \"word\""}},
            WrongCall{{"align", "a", "b", "-o", "c.txt"},
-                     {".tmx", "--format", "tmx, tsv, jsonl, links, ladder or table", "\"c.txt\""}},
+                     {".tmx", "--format", "tmx, tsv, jsonl", "\"c.txt\""}},
            WrongCall{{"align", "a", "b", "--color", "often"}, {"auto, always or never"}},
            WrongCall{{"align", "a", "b", "-s", "english"},
                      {"\"pt-BR\"", "--source-language", "found \"english\""}},

@@ -1,0 +1,187 @@
+// `diglot clean`: the units that pass checks, and those that do not with the reason.
+#include <chrono>
+#include <iostream>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/checking_options.h"
+#include "cli/commands.h"
+#include "cli/filter_options.h"
+#include "cli/finding_text.h"
+#include "cli/summary_text.h"
+#include "cli/terminal.h"
+#include "cli/unit_input.h"
+#include "cli/unit_output.h"
+#include "cli/unit_progress.h"
+#include "cli/unit_summary.h"
+#include "cli/writing_options.h"
+#include "diglot/read_ahead.h"
+#include "diglot/write_findings.h"
+
+namespace diglot::cli {
+namespace {
+
+/// The arguments as typed.
+struct Typed {
+  UnitInputOptions input;
+  CheckingOptions checking = {.profile = "mt-training"};
+  std::string reject_on = std::string(severity_name(Severity::kError));
+  std::string rejected;
+  FilterOptions filter;
+  UnitOutputOptions output;
+  bool quiet = false;
+};
+
+/// The arguments as meant.
+struct Request {
+  UnitInputRequest input;
+  CheckProfile profile;
+  std::string glossary_path;
+  Severity rejecting = Severity::kError;  ///< Findings from it on reject a unit.
+  UnitFilterOptions filter;
+  UnitOutputRequest output;
+  std::optional<UnitOutputRequest> rejected;
+  bool quiet = false;
+};
+
+CommandLine command_line(Typed& typed) {
+  CommandLine line(
+      {.name = "clean",
+       .operands = "FILE [TARGET | SOURCE TARGET]",
+       .summary =
+           "Keeps the units of a file of aligned text that pass checks, by default those for "
+           "training machine translation. The others may go to a file with the reason. "
+           "Files are as for \"diglot convert\".",
+       .examples = "  diglot clean crawled.tmx.gz -o clean.tmx.gz --rejected rejected.jsonl\n"
+                   "  diglot clean corpus.en corpus.fr -o clean.tsv --dedupe=loose\n"
+                   "  diglot clean crawled.tsv -s en -t fr --rule too-short=off -o clean.tsv\n"
+                   "  diglot clean --rules\n"});
+  const std::string reject_on =
+      "reject units with a finding of this severity or a worse one: error, warning or info "
+      "(default: " +
+      typed.reject_on + ")";
+  add_unit_input_options(line, typed.input);
+  add_checking_options(line, typed.checking);
+  auto add_rejecting = line.add_group("Rejecting");
+  add_rejecting("reject-on", value(typed.reject_on, "NAME"), reject_on.c_str());
+  add_rejecting("rejected", value(typed.rejected, "FILE"),
+                "where to write units that do not pass, with the findings as properties and notes");
+  add_filter_options(line, typed.filter);
+  auto add = add_unit_output_options(line, typed.output);
+  add("quiet,q", flag(typed.quiet), "no summary and no progress");
+  return line;
+}
+
+void require_other_file(const std::string& path, const std::string& other,
+                        const CommandLine& line) {
+  if (path != other && !is_same_file(path, other)) return;
+  throw line.usage_error("two different files behind --output and --rejected", in_quotes(path));
+}
+
+Request request_of(const Typed& typed, const std::vector<std::string>& operands,
+                   const CommandLine& line) {
+  Request request;
+  request.input = unit_input_of(typed.input, operands, line);
+  choose_languages(typed.filter, request.input, line);
+  request.profile = profile_of(typed.checking, line);
+  request.glossary_path = typed.checking.glossary;
+  request.rejecting = severity_of("--reject-on", typed.reject_on, "", line);
+  request.filter = filter_of(typed.filter, line);
+  request.output = unit_output_of(typed.output, line);
+  request.quiet = typed.quiet;
+  if (typed.rejected.empty()) return request;
+  request.rejected = request.output;
+  request.rejected->path = typed.rejected;
+  request.rejected->format = format_of_output(typed.rejected, format_from_path(typed.rejected),
+                                              "a --rejected that does", line);
+  require_other_file(request.output.path, typed.rejected, line);
+  return request;
+}
+
+/// Reads, checks, writes.
+class Cleaning {
+ public:
+  explicit Cleaning(const Request& request)
+      : request_(request),
+        reader_(request.input.path, request.input.reading),
+        filter_(request.filter, [this](Unit& unit) { return output_->write(unit); }) {}
+
+  void run() {
+    const auto begin = std::chrono::steady_clock::now();
+    ReadProgress read;
+    {
+      UnitProgress progress(!request_.quiet, request_.input.path);
+      read = for_each_unit(reader_, [&](Unit& unit, const ReadProgress& so_far) {
+        progress.update(so_far);
+        if (!checker_) open(unit);
+        return take(unit);
+      });
+      if (!checker_) open(unit_without_text());
+      filter_.finish();
+    }
+    const WriteReport written = output_->commit();
+    std::optional<WriteReport> written_rejected;
+    if (rejected_) written_rejected = rejected_->commit();
+    if (request_.quiet) return;
+    std::string lines = read_lines(request_.input, reader_.format(), read) + rejected_lines();
+    lines += dropped_line(filter_.dropped()) + written_lines("kept", request_.output, written);
+    if (written_rejected) lines += written_lines("others", *request_.rejected, *written_rejected);
+    std::cerr << lines + took_line(begin, read);
+  }
+
+ private:
+  void open(const Unit& unit) {
+    const Unit languages = with_languages(unit, request_.input.reading);
+    const std::vector<std::string> inputs = input_paths(request_.input);
+    output_.emplace(request_.output, languages, inputs);
+    if (request_.rejected) rejected_.emplace(*request_.rejected, languages, inputs);
+    checker_.emplace(make_checker(request_.profile, request_.glossary_path,
+                                  request_.input.reading.source_language,
+                                  request_.input.reading.target_language, unit));
+  }
+
+  bool take(Unit& unit) {
+    findings_.clear();
+    checker_->check(unit, findings_);
+    std::erase_if(findings_, [this](const Finding& f) { return f.severity < request_.rejecting; });
+    if (findings_.empty()) return filter_.add(unit);
+    counts_.add(findings_);
+    if (!rejected_) return true;
+    add_findings(findings_, unit);
+    return rejected_->write(unit);
+  }
+
+  std::string rejected_lines() const {
+    if (counts_.unit_count() == 0) return {};
+    return summary_line("reject", counted(counts_.unit_count(), "unit") +
+                                      "; findings by rule: " + counts_.rules_text());
+  }
+
+  const Request& request_;
+  UnitReader reader_;
+  std::optional<UnitOutput> output_;
+  std::optional<UnitOutput> rejected_;
+  std::optional<Checker> checker_;
+  UnitFilter filter_;
+  std::vector<Finding> findings_;
+  FindingCounts counts_;
+};
+
+}  // namespace
+
+int run_clean(const std::vector<std::string>& arguments) {
+  Typed typed;
+  CommandLine line = command_line(typed);
+  const auto operands = line.parse(arguments);
+  if (!operands) return kSuccess;
+  if (typed.checking.list_rules) {
+    print(rules_text(profile_of(typed.checking, line)));
+    return kSuccess;
+  }
+  const Request request = request_of(typed, *operands, line);
+  Cleaning(request).run();
+  return kSuccess;
+}
+
+}  // namespace diglot::cli
