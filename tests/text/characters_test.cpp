@@ -107,5 +107,13 @@ TEST(CharactersTest, LowerCaseIsTheSameEverywhere) {
   EXPECT_EQ(to_lower(""), "");
 }
 
+TEST(CharactersTest, FoldedLettersLeaveOutEverythingElse) {
+  std::string letters = "x";
+  append_folded_letters("Ärger, 3 ДОМ: कि １ 和平。", letters);
+  EXPECT_EQ(letters, "xärgerдомकि和平");
+  append_folded_letters("1, 2 …", letters);
+  EXPECT_EQ(letters, "xärgerдомकि和平");
+}
+
 }  // namespace
 }  // namespace diglot::text
