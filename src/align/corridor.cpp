@@ -8,7 +8,7 @@ namespace diglot::align {
 namespace {
 
 // Beads of at least this confidence are where they are; near others the path may be elsewhere.
-constexpr double kSure = 0.7;
+constexpr double kSure = 0.9;
 constexpr std::size_t kNearBeads = 5;
 
 // How much wider a corridor becomes where the path comes near its edge.

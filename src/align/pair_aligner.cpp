@@ -23,7 +23,6 @@ namespace diglot::align {
 namespace {
 
 // Columns to each side of where the path before was, where it was unsure and where it was sure.
-constexpr std::size_t kWayRadius = 5;  // To tell where the way of the smaller beads is sure.
 constexpr std::size_t kFirstRadius = 12;
 constexpr std::size_t kSecondRadius = 20;
 constexpr std::size_t kFirstLexicalRadius = 30;
@@ -37,10 +36,16 @@ constexpr int kLastIterations = 6;
 // The first pass looks for the way with the smaller beads alone, which come first among shapes.
 constexpr std::size_t kSmallerShapes = 3;
 
-// The far look goes on from nodes that are no further behind, in nats. Where so many beads in a row
-// are surer than so on the mean, the path is not lost; where it is, nodes further behind lead on.
-constexpr float kBeam = 40.0F;
+// The first pass looks for the way with a beam (search/search.h), so many nats wide, and tells
+// where the way is sure by what lies so many columns to each side of it. Where so many beads in a
+// row are not surer than so on the mean, the path is lost, and it looks again, at all that there
+// is.
 constexpr float kNoBeam = std::numeric_limits<float>::infinity();
+struct FarLook {
+  float beam;
+  std::size_t radius;
+};
+constexpr FarLook kFarLooks[] = {{40.0F, 5}, {kNoBeam, kFirstRadius}};
 constexpr std::size_t kLostBeads = 50;
 constexpr double kLostConfidence = 0.7;
 
@@ -220,10 +225,10 @@ PairAligner::FirstPath PairAligner::first_pass(const Models& models, const Route
   const std::vector<Shape> smaller(shapes_.begin(), smaller_end);
   const PassScorer smaller_scorer(*this, models, smaller, nullptr);
   FirstPath first;
-  for (const float beam : {kBeam, kNoBeam}) {
-    first.way = follow(route, best_path_search(smaller_scorer, smaller, models, beam)).beads;
+  for (const FarLook& look : kFarLooks) {
+    first.way = follow(route, best_path_search(smaller_scorer, smaller, models, look.beam)).beads;
     first.way = search_corridor(models, smaller_scorer, smaller,
-                                corridor_along(first.way, source_.lengths.size(), kWayRadius),
+                                corridor_along(first.way, source_.lengths.size(), look.radius),
                                 cut(first.way), false);
     if (!is_lost(first.way)) break;
   }
