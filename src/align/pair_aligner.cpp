@@ -25,8 +25,8 @@ namespace {
 // Columns to each side of where the path before was, where it was unsure and where it was sure.
 constexpr std::size_t kFirstRadius = 12;
 constexpr std::size_t kSecondRadius = 20;
-constexpr std::size_t kFirstLexicalRadius = 30;
-constexpr std::size_t kLastRadius = 10;
+constexpr std::size_t kFirstLexicalRadius = 40;
+constexpr std::size_t kLastRadius = 20;
 constexpr std::size_t kNarrow = 3;
 
 // Of Model 1: beads that are not final are not worth learning all from.
