@@ -21,7 +21,7 @@ class FirstUnits {
 
   /// What came with `key` first; remembers `first` where nothing did.
   std::optional<First> find_or_add(std::uint64_t key, First first) {
-    if (2 * (count_ + 1) > slots_.size()) grow();
+    if (4 * (count_ + 1) > 3 * slots_.size()) grow();
     Slot& slot = slots_[slot_of(key)];
     if (slot.is_used()) return slot.first;
     slot = {key | 1, first};

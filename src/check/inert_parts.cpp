@@ -60,8 +60,8 @@ std::string essence_of_url(std::string_view url) {
 std::string_view site_of(std::string_view url) {
   url = url.substr(0, url.find_first_of("/?#"));
   const std::size_t dot = url.find('.');
-  const bool has_language =
-      dot != std::string_view::npos && dot <= 3 && url.find('.', dot + 1) != std::string_view::npos;
+  constexpr std::size_t kLongestCode = 3;
+  const bool has_language = dot <= kLongestCode && url.find('.', dot + 1) != std::string_view::npos;
   return has_language ? url.substr(dot + 1) : url;
 }
 

@@ -120,6 +120,7 @@ void check_tag(UnitView& unit, double /*threshold*/, Reporter& reporter) {
   const std::vector<const Tag*> extra = unmatched(target, source);
   if (missing.empty() && extra.empty()) return;
   std::vector<Mark> marks;
+  marks.reserve(missing.size() + extra.size());
   for (const Tag* tag : missing) marks.push_back(source_mark(tag->begin, tag->end));
   for (const Tag* tag : extra) marks.push_back(target_mark(tag->begin, tag->end));
   const std::string message = message_of(unit, missing, extra);
