@@ -57,7 +57,7 @@ struct UnitsHeader {
 /// Writes units, one after the other, in memory of one unit.
 class UnitWriter {
  public:
-  /// One stream for each file of the format (`format_files`); they must live as long as this.
+  /// One stream for each file of the format (`format_files`); they must live until `finish`.
   /// Throws as `write_bitext` does, and std::invalid_argument for another number of streams.
   UnitWriter(Format format, std::span<std::ostream* const> files, const UnitsHeader& header,
              const WriteOptions& options = {});

@@ -63,7 +63,7 @@ UnitOutputRequest unit_output_of(const UnitOutputOptions& typed, const CommandLi
 
 UnitOutput::UnitOutput(const UnitOutputRequest& request, const Unit& languages,
                        const std::vector<std::string>& inputs) {
-  const UnitsHeader header = {.source_language = languages.source().language,
+  UnitsHeader header = {.source_language = languages.source().language,
                               .target_language = languages.target().language};
   const auto written = [](const std::string& tag, const std::string& language) {
     return tag.empty() ? language : tag;
@@ -78,6 +78,7 @@ UnitOutput::UnitOutput(const UnitOutputRequest& request, const Unit& languages,
       throw Error(ErrorKind::kUsage, {}, "an output file that is none of those that are read",
                   in_quotes(path), "write to another one");
     }
+    header.file_names.push_back(path.substr(path.find_last_of('/') + 1));
     files_.push_back(std::make_unique<OutputFile>(path));
     streams.push_back(&files_.back()->stream());
   }

@@ -156,14 +156,9 @@ void XliffReader::start_element(std::string_view name, XmlAttributes attributes)
     throw Error(ErrorKind::kInput, place(), "an XLIFF file",
                 "an XML file that starts with <" + std::string(name) + '>');
   }
-  if (element == Element::kIgnored) {
-    skipped_depth_ = 1;
-  } else if (!element) {
-    count_loss("element", name);
-    skipped_depth_ = 1;
-  } else {
-    start(*element, name, attributes);
-  }
+  if (element && *element != Element::kIgnored) return start(*element, name, attributes);
+  if (!element) count_loss("element", name);
+  skipped_depth_ = 1;
 }
 
 void XliffReader::start(Element element, std::string_view name, XmlAttributes attributes) {
@@ -210,9 +205,8 @@ void XliffReader::end(const Open& open) {
     end_value(open.element);
   } else if (has_text(open.element)) {
     end_text(open);
-  } else if (open.element == Element::kSegment) {
-    end_pair();
-  } else if (open.element == Element::kUnit && segment_count_ == 0) {
+  } else if (open.element == Element::kSegment ||
+             (open.element == Element::kUnit && segment_count_ == 0)) {
     end_pair();
   }
 }

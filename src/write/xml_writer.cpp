@@ -80,6 +80,7 @@ void XmlWriter::end_line() {
 void XmlWriter::finish() {
   check(xmlTextWriterEndDocument(writer_.get()));
   check(xmlTextWriterFlush(writer_.get()));
+  writer_.reset();  // It would write to the stream once more at its end, and that may be gone then.
   rethrow_stream_error();
 }
 

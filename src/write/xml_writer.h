@@ -36,8 +36,8 @@ class XmlWriter {
   /// Markup that is written as it is: elements that are whole and text that was escaped before.
   void markup(const std::string& markup);
 
-  /// Ends all open elements and the last line, and hands everything on to the stream. Nothing may
-  /// be written after it.
+  /// Ends all open elements and the last line, and hands everything on to the stream, which is not
+  /// needed afterwards. Nothing may be written after it.
   void finish();
 
  private:

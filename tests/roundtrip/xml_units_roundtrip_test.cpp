@@ -52,7 +52,7 @@ Trip round_trip(const std::vector<Unit>& units, Format format) {
   for (const Unit& unit : units) writer.write(unit);
   Trip trip;
   trip.written = writer.finish();
-  for (const auto& file : files) EXPECT_TRUE(file->flush());
+  files.clear();
   UnitReader reader(paths[0]);
   EXPECT_EQ(reader.format(), format);
   for (Unit unit; reader.next(unit);) trip.units.push_back(unit);
