@@ -153,10 +153,14 @@ std::vector<std::string> XcesWriter::sentences(const Variant& variant) {
 }
 
 void XcesWriter::count_what_is_lost(const Unit& unit, Shape shape) {
-  count_losses(
-      unit, {.id = true, .confidence = true, .shape = true, .sentences = true, .languages = true},
-      report.losses);
-  if (unit.variants.size() > 2) report.losses["variant"] += unit.variants.size() - 2;
+  count_losses(unit,
+               {.id = true,
+                .confidence = true,
+                .shape = true,
+                .sentences = true,
+                .breaks = true,
+                .languages = true},
+               report.losses);
   if (unit.shape && *unit.shape != shape) ++report.losses["shape"];
   if (unit.id.starts_with("SL") && is_number(std::string_view(unit.id).substr(2))) {
     ++report.losses["id"];
