@@ -45,7 +45,7 @@ std::string libraries() {
 
 std::string formats() {
   std::vector<Row> rows;
-  for (const FormatInfo& info : output_formats()) {
+  for (const FormatInfo& info : diglot::formats()) {
     std::string extensions;
     for (const std::string_view extension : info.extensions) {
       if (!extensions.empty()) extensions += ' ';
@@ -53,7 +53,7 @@ std::string formats() {
     }
     rows.push_back({std::string(info.name), extensions, std::string(info.description)});
   }
-  return "Output formats:\n" + lined_up(rows);
+  return "Formats:\n" + lined_up(rows);
 }
 
 std::string dictionaries() {
@@ -86,7 +86,7 @@ int run_info(const std::vector<std::string>& arguments) {
   CommandLine line({.name = "info",
                     .operands = "",
                     .summary = "Shows the version, the libraries that this build uses, the formats "
-                               "that it writes and the optional resources that it found.",
+                               "that it reads and writes and the optional resources that it found.",
                     .examples = "  diglot info\n"});
   const auto operands = line.parse(arguments);
   if (!operands) return kSuccess;

@@ -120,11 +120,11 @@ TEST_F(Check, AlignsTwoTextsFirst) {
   english.replace(english.find("At eleven"), std::string("At eleven").size(), "At 11");
   const std::string source = write_file(folder_ / "a.en.txt", english);
   std::string french(kFrench);
-  french.replace(french.find("À onze heures"), std::string("À onze heures").size(), "À 23 heures");
+  french.replace(french.find("À onze heures"), std::string("À onze heures").size(), "À 19 heures");
   const std::string target = write_file(folder_ / "a.fr.txt", french);
   const Outcome outcome = Program({"check", source, target, "--no-dictionaries"}).run();
   EXPECT_EQ(outcome.exit_code, 1) << outcome.out << outcome.err;
-  expect_parts(outcome.out, {target + ":4: unit 4", "⟦23⟧"});
+  expect_parts(outcome.out, {target + ":4: unit 4", "⟦19⟧"});
   expect_parts(outcome.err, {"aligned " + source + ", " + target + ": 4 beads"});
 }
 
