@@ -20,7 +20,7 @@ class ReadAhead : public ::testing::Test {
   static std::string lines() {
     std::string lines;
     for (std::size_t i = 0; i < kUnitCount; ++i) {
-      lines += "source " + std::to_string(i) + "\ttarget\n";
+      lines += "source " + std::to_string(i) + '\t' + std::string(200, 't') + '\n';
     }
     return lines;
   }
