@@ -30,8 +30,9 @@ constexpr std::array<std::string_view, 91> kCodesInNames = {
     "nn", "no", "oc", "pa", "pl", "ps", "pt", "ro", "ru", "si", "sk", "sl", "sq", "sr", "sv", "sw",
     "ta", "te", "tg", "th", "tr", "uk", "ur", "uz", "vi", "yi", "zh"};
 
-// CLD2 looks at every byte; this much of the start and of the middle tells as well as all of it.
-constexpr std::size_t kSampleByteCount = 10'000;
+// CLD2 looks at every byte; so many pieces of a long text tell as well as all of it.
+constexpr std::size_t kPieceCount = 5;
+constexpr std::size_t kPieceByteCount = 4'000;
 
 // The share of a text that has to be in one language for the text to be in it.
 constexpr int kSmallestPercentage = 60;
@@ -169,10 +170,15 @@ std::string_view piece(std::string_view utf8, std::size_t begin, std::size_t byt
   return utf8.substr(begin, std::max(begin, end) - begin);
 }
 
+// Pieces that begin at equal distances, the first with the text.
 std::string sample(std::string_view utf8) {
-  if (utf8.size() <= 2 * kSampleByteCount) return std::string(utf8);
-  return std::string(piece(utf8, 0, kSampleByteCount)) + '\n' +
-         std::string(piece(utf8, utf8.size() / 2, kSampleByteCount));
+  if (utf8.size() <= kPieceCount * kPieceByteCount) return std::string(utf8);
+  std::string pieces;
+  for (std::size_t i = 0; i < kPieceCount; ++i) {
+    pieces += piece(utf8, utf8.size() / kPieceCount * i, kPieceByteCount);
+    pieces += '\n';
+  }
+  return pieces;
 }
 
 }  // namespace
