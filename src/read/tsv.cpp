@@ -1,10 +1,11 @@
-// Tab-separated values: source, target, confidence, shape; or what a header says (bitextor's). No
-// quoting.
+// Tab-separated values: source, target, confidence, shape, notes; or what a header says
+// (bitextor's). No quoting.
 #include <array>
 
 #include "read/columns.h"
 #include "read/format_reader.h"
 #include "read/lines.h"
+#include "read/unit_fields.h"
 
 namespace diglot::read {
 namespace {
@@ -12,14 +13,23 @@ namespace {
 // Of files without a header.
 enum Column : std::size_t { kSource, kTarget, kConfidence, kShape };
 
+// Whether the columns behind the texts are those that Diglot writes, so that more are notes.
+bool has_our_columns(std::span<const std::string_view> row) {
+  return row.size() > kShape && (row[kConfidence].empty() || parse_confidence(row[kConfidence])) &&
+         (row[kShape].empty() || parse_shape(row[kShape]));
+}
+
 void assign_row(std::span<const std::string_view> row, Unit& unit) {
   unit.variants[0].text = row[kSource];
   unit.variants[1].text = row[kTarget];
+  const bool is_ours = has_our_columns(row);
   for (std::size_t i = kConfidence; i < row.size(); ++i) {
+    if (row[i].empty()) continue;
     const Role role = i == kConfidence ? Role::kConfidence
                       : i == kShape    ? Role::kShape
                                        : Role::kOther;
-    if (!row[i].empty()) set_field(role, column_name(i), row[i], unit);
+    const bool is_note = is_ours && i > kShape;
+    set_field(role, is_note ? std::string(kNoteProperty) : column_name(i), row[i], unit);
   }
 }
 

@@ -1,4 +1,5 @@
-// Tab-separated values: source, target, confidence, shape; one unit a line, no header, no quoting.
+// Tab-separated values: source, target, confidence, shape, and a column for each note; one unit a
+// line, no header, no quoting.
 #include "write/writer.h"
 
 namespace diglot::write {
@@ -16,13 +17,22 @@ class TsvWriter : public FormatWriter {
     if (unit.confidence) append_decimal(*unit.confidence, line_);
     line_ += '\t';
     if (unit.shape) line_ += shape_name(*unit.shape);
+    add_notes(unit.properties);
     line_ += '\n';
     if (!(stream_ << line_)) return;
     ++report.unit_count;
-    count_losses(unit, {.confidence = true, .shape = true}, report.losses);
+    count_losses(unit, {.confidence = true, .shape = true, .notes = true}, report.losses);
   }
 
  private:
+  void add_notes(const std::vector<Property>& properties) {
+    for (const Property& property : properties) {
+      if (property.name != kNoteProperty) continue;
+      line_ += '\t';
+      line_ += carried_line(property.value, Carrier::kLine);
+    }
+  }
+
   std::ostream& stream_;
   std::string line_;
 };

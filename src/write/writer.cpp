@@ -1,5 +1,6 @@
 #include "write/writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -76,7 +77,12 @@ void count_losses(const Unit& unit, const Carries& carries, LossCounts& losses) 
   if (!carries.confidence && unit.confidence) count("confidence", 1);
   if (!carries.score && unit.score) count("score", 1);
   if (!carries.shape && unit.shape) count("shape", 1);
-  if (!carries.properties) count("property", unit.properties.size());
+  if (!carries.properties) {
+    const auto is_lost = [&](const Property& property) {
+      return !carries.notes || property.name != kNoteProperty;
+    };
+    count("property", static_cast<std::size_t>(std::ranges::count_if(unit.properties, is_lost)));
+  }
   const std::size_t variant_count = carries.variants ? unit.variants.size() : 2;
   count("variant", unit.variants.size() - variant_count);
   for (std::size_t i = 0; i < variant_count; ++i) {

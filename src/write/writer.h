@@ -72,6 +72,7 @@ struct Carries {
   bool breaks = false;     ///< Where the second and later sentences begin.
   bool documents = false;
   bool properties = false;  ///< Of units and of variants, notes among them.
+  bool notes = false;       ///< Of units, where properties are not carried.
   bool languages = false;   ///< Of each unit.
   bool variants = false;    ///< More than two.
 };

@@ -40,6 +40,20 @@ TEST(Tsv, HasSourceTargetConfidenceAndShape) {
             "\tFin.\t0.9877\t0-1\n");
 }
 
+TEST(Tsv, HasAColumnForEachNoteOfAUnit) {
+  Unit unit;
+  unit.variants = {{"en", "Yes.", {}, {}, "", {{"note", "of the source"}}},
+                   {"fr", "Oui.", {}, {}, "", {}}};
+  unit.properties = {{"note", "too\tlate"}, {"project", "A"}, {"note", "again"}};
+  std::ostringstream stream;
+  std::ostream* const file = &stream;
+  UnitWriter writer(Format::kTsv, {&file, 1}, {.source_language = "en", .target_language = "fr"});
+  writer.write(unit);
+  EXPECT_EQ(writer.finish().losses,
+            (LossCounts{{"language", 2}, {"property", 2}, {"white space", 1}}));
+  EXPECT_EQ(stream.str(), "Yes.\tOui.\t\t\ttoo late\tagain\n");
+}
+
 TEST(Tsv, HasOneLineABeadWhateverTheTextHolds) {
   const Bitext bitext = make_bitext(lines_document("en", {"one\ttwo\nthree\r\nfour\x1C"
                                                           "five"}),
