@@ -22,7 +22,7 @@ std::string in_color(const Palette& palette, Severity severity, std::string_view
 
 // "novel.tmx:12", "unit 4", or both.
 std::string heading(const Unit& unit, std::size_t number) {
-  const std::string name = "unit " + (unit.id.empty() ? std::to_string(number + 1) : unit.id);
+  std::string name = "unit " + (unit.id.empty() ? std::to_string(number + 1) : unit.id);
   if (unit.place.name.empty()) return name;
   Place place = unit.place;
   if (place.name == "-") place.name = "standard input";

@@ -13,7 +13,7 @@ namespace diglot::testing {
 namespace {
 
 // More units than are read ahead at a time.
-constexpr std::size_t kUnitCount = 30000;
+constexpr std::size_t kUnitCount = 3000;
 
 class ReadAhead : public ::testing::Test {
  protected:
