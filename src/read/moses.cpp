@@ -26,7 +26,7 @@ std::string other_language_in(const std::string& stem, const std::string& langua
   const std::size_t hyphen = pair.find('-');
   if (hyphen == std::string::npos) return {};
   const std::string first = pair.substr(0, hyphen);
-  const std::string second = pair.substr(hyphen + 1);
+  std::string second = pair.substr(hyphen + 1);
   if (first == language) return second;
   return second == language ? first : std::string();
 }
@@ -40,7 +40,8 @@ std::string target_path_of(const std::string& path, const ReadUnitsOptions& opti
     const std::string stem = plain.substr(0, dot);
     const std::string language = plain.substr(dot + 1);
     for (const std::string& other : {options.target_language, other_language_in(stem, language)}) {
-      const std::string candidate = stem + '.' + other + compression;
+      std::string candidate = stem;
+      candidate.append(1, '.').append(other).append(compression);
       if (!other.empty() && other != language && std::filesystem::exists(candidate)) {
         return candidate;
       }
