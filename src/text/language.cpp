@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 91> kCodesInNames = {
 
 // CLD2 looks at every byte; so many pieces of a long text tell as well as all of it.
 constexpr std::size_t kPieceCount = 5;
-constexpr std::size_t kPieceByteCount = 4'000;
+constexpr std::size_t kPieceByteCount = 10'000;
 
 // The share of a text that has to be in one language for the text to be in it.
 constexpr int kSmallestPercentage = 60;

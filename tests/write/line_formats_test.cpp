@@ -131,8 +131,8 @@ TEST(Ladder, CoversTheInputFromTheFirstLineToTheLast) {
                                     every_other_line("fr", {"A.", "B."}), "1-1 1-0 1-1");
   EXPECT_EQ(written(bitext, Format::kLadder),
             "0\t0\t0.9877\n"
-            "2\t2\t0.9877\n"
-            "4\t2\t0.9877\n"
+            "3\t3\t0.9877\n"
+            "5\t3\t0.9877\n"
             "6\t4\t0.0000\n");
 }
 
