@@ -138,6 +138,7 @@ class XliffReader final : public XmlUnitReader {
   std::string document_;
   std::string unit_id_;
   std::size_t segment_count_ = 0;  // Of the unit.
+  bool has_pair_ = false;          // Between begin_pair and end_pair.
   InlineText text_;
   std::vector<std::size_t> breaks_;
   About about_ = About::kUnit;
@@ -273,7 +274,7 @@ void XliffReader::start_text(Element element, std::string_view name, XmlAttribut
   breaks_.clear();
   if (element != Element::kTarget) return count_others(name, attributes, {});
   const std::string_view state = attribute_value(attributes, "", "state").value_or("translated");
-  if (state != "translated") add_property(target(), "state", std::string(state));
+  if (state != "translated" && has_pair_) add_property(target(), "state", std::string(state));
   count_others(name, attributes, {"state"});
 }
 
@@ -294,6 +295,7 @@ void XliffReader::start_value(std::string_view name, XmlAttributes attributes) {
 }
 
 void XliffReader::begin_pair() {
+  has_pair_ = true;
   begin_unit();
   add_variant().language = file_source_language_;
   add_variant().language = file_target_language_;
@@ -301,7 +303,9 @@ void XliffReader::begin_pair() {
   unit().id = unit_id_;
 }
 
+// Behind the last segment of a unit there is no pair for a text, a note or a property.
 void XliffReader::end_text(const Open& open) {
+  if (!has_pair_) return count_loss("text outside of segments", {});
   std::string& text = text_.text();
   const std::size_t size = text.size();
   if (!open.keeps_space) make_one_line(text);
@@ -317,6 +321,7 @@ void XliffReader::end_text(const Open& open) {
 }
 
 void XliffReader::end_value(Element element) {
+  if (!has_pair_) return count_loss(element == Element::kNote ? "note" : "property", {});
   if (element == Element::kProperty && about_ == About::kUnit && property_name_ == "x-id") {
     unit().id = text_.text();
   } else if (about_ == About::kUnit) {
@@ -327,6 +332,7 @@ void XliffReader::end_value(Element element) {
 }
 
 void XliffReader::end_pair() {
+  has_pair_ = false;
   if (source().document.empty()) source().document = document_;
   end_unit({});
 }

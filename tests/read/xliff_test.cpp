@@ -103,6 +103,10 @@ TEST(XliffReader, ReadsVersion2) {
                  "<ignorable><source> </source></ignorable><segment><source>No.</source>"
                  "<target>Non.</target></segment></unit></group>"),
        "en:Yes.=fr:|en:No.=fr:Non.", "element ignorable 1"},
+      {"behind the last segment",
+       version_2("<unit id=\"u\"><segment><source>Yes.</source></segment><source> </source><target "
+                 "state=\"final\">Oui.</target><notes><note>n</note></notes></unit>"),
+       "en:Yes.=fr:", "note 1, text outside of segments 2"},
       {"codes",
        version_2("<unit id=\"u\"><originalData><data id=\"d\">x</data></originalData><segment>"
                  "<source>A <pc id=\"1\">b</pc><ph id=\"2\"/><sc id=\"3\"/>c<ec startRef=\"3\"/>"
