@@ -64,7 +64,7 @@ UnitOutputRequest unit_output_of(const UnitOutputOptions& typed, const CommandLi
 UnitOutput::UnitOutput(const UnitOutputRequest& request, const Unit& languages,
                        const std::vector<std::string>& inputs) {
   UnitsHeader header = {.source_language = languages.source().language,
-                              .target_language = languages.target().language};
+                        .target_language = languages.target().language};
   const auto written = [](const std::string& tag, const std::string& language) {
     return tag.empty() ? language : tag;
   };

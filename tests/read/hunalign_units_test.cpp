@@ -21,7 +21,8 @@ TEST(HunalignUnits, KnowTheirSentences) {
                            Format::kHunalign)
                       .units),
             (std::vector<std::string>{" und=A. B.|3 und=C. s1.5 2-1", " und= und=D. s-0.3 0-1",
-                                      " und=E. und=F. 0.9312 1-1", " und=G. und=H. 1-1", " und=I und= 1-0"}));
+                                      " und=E. und=F. 0.9312 1-1", " und=G. und=H. 1-1",
+                                      " und=I und= 1-0"}));
   EXPECT_EQ(dumps(units_of("一。 ~~~ 二。 ~~~ OK\tA. ~~~ B.\t1\n", Format::kHunalign,
                            {.source_language = "zh", .target_language = "en"})
                       .units),
