@@ -1,5 +1,6 @@
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "diglot/write_findings.h"
 #include "write/finding_json.h"
@@ -82,9 +83,10 @@ WriteReport FindingWriter::finish() {
 void add_findings(std::span<const Finding> findings, Unit& unit) {
   for (const Finding& finding : findings) {
     const std::string rule(finding.rule);
-    const std::string text = severity_text(finding) + ": " + finding.message;
+    std::string text = severity_text(finding) + ": " + finding.message;
     unit.properties.push_back({"x-finding-" + rule, text});
-    unit.properties.push_back({std::string(kNoteProperty), text + " (" + rule + ')'});
+    text.append(" (").append(rule).append(")");
+    unit.properties.push_back({std::string(kNoteProperty), std::move(text)});
   }
 }
 
