@@ -86,8 +86,9 @@ LengthDistribution::LengthDistribution(std::span<const double> lengths, double g
     log_normalisers_[count] = log_gamma_normaliser(shape_ * static_cast<double>(count), scale_);
     const std::vector<double> totals = total_lengths(lengths, count);
     // In double precision: the shape of the gamma distribution multiplies them.
-    std::vector<double> log_lengths;
-    for (const double total : totals) log_lengths.push_back(std::log(total));
+    std::vector<double> log_lengths(totals.size());
+    std::ranges::transform(totals, log_lengths.begin(),
+                           [](double total) { return std::log(total); });
     observe(log_lengths, count, gamma_runs);
     for (std::size_t i = 0; i < totals.size(); ++i) {
       log_densities[count].push_back(
