@@ -13,10 +13,12 @@ namespace {
 
 using testing::dump;
 using testing::expect_error;
+using testing::expect_units;
 using testing::read_units;
 using testing::ReadUnits;
 using testing::TemporaryFolder;
 using testing::texts;
+using testing::UnitCase;
 using testing::units_of_file;
 
 constexpr std::string_view kDeclaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -41,27 +43,11 @@ ReadUnits read(const std::string& bytes, const ReadUnitsOptions& options = {}) {
   return read_units("x.tmx", bytes, options);
 }
 
-struct Case {
-  std::string_view what;
-  std::string bytes;
-  std::string units;
-  std::string losses = {};
-};
-
-template <std::size_t kCount>
-void check(const Case (&cases)[kCount]) {
-  for (const Case& test : cases) {
-    const ReadUnits file = read(test.bytes);
-    EXPECT_EQ(texts(file.units), test.units) << test.what;
-    EXPECT_EQ(dump(file.losses), test.losses) << test.what;
-  }
-}
-
 TEST(TmxReader, TakesAnyTagOfALanguage) {
   const auto with_tags = [](const std::string& source, const std::string& target) {
     return file_of("<tu>" + tuv(source, "Yes.") + tuv(target, "Oui.") + "</tu>");
   };
-  const Case cases[] = {
+  const UnitCase cases[] = {
       {"regions", with_tags("EN-US", "fr-FR"), "en-US:Yes.=fr-FR:Oui."},
       {"other regions", with_tags("en-GB", "fr-CA"), "en-GB:Yes.=fr-CA:Oui."},
       {"script", with_tags("en-Latn-US", "fr"), "en-Latn-US:Yes.=fr:Oui."},
@@ -80,7 +66,7 @@ TEST(TmxReader, TakesAnyTagOfALanguage) {
       {"none", file_of("<tu><tuv><seg>Yes.</seg></tuv><tuv><seg>Oui.</seg></tuv></tu>"),
        "und:Yes.=und:Oui."},
   };
-  check(cases);
+  expect_units("x.tmx", cases);
 }
 
 TEST(TmxReader, TakesWhatTheDtdForbids) {
@@ -90,7 +76,7 @@ TEST(TmxReader, TakesWhatTheDtdForbids) {
     return "<tmx version=\"" + number + "\"><header srclang=\"en\"/><body>" + unit +
            "</body></tmx>";
   };
-  const Case cases[] = {
+  const UnitCase cases[] = {
       {"1.4b", version("1.4b"), units},
       {"1.1", version("1.1"), units},
       {"2.0", version("2.0"), units},
@@ -138,11 +124,11 @@ TEST(TmxReader, TakesWhatTheDtdForbids) {
       {"header alone", file_of(""), ""},
       {"nothing at all", "<tmx/>", ""},
   };
-  check(cases);
+  expect_units("x.tmx", cases);
 }
 
 TEST(TmxReader, KeepsTextAndDropsCodes) {
-  const Case cases[] = {
+  const UnitCase cases[] = {
       {"escapes", file_of("a &lt;b&gt; &amp;amp; &quot;c&quot; &#x20AC;&apos;", "x"),
        "en:a <b> &amp; \"c\" €'=fr:x"},
       {"CDATA", file_of("a <![CDATA[<b> & ]]>c", "x"), "en:a <b> & c=fr:x"},
@@ -165,11 +151,11 @@ TEST(TmxReader, KeepsTextAndDropsCodes) {
        "en:\U0001F468\u200D\U0001F469=fr:\U0001F600"},
       {"decomposed", file_of("e\u0301", "x"), "en:e\u0301=fr:x"},
   };
-  check(cases);
+  expect_units("x.tmx", cases);
 }
 
 TEST(TmxReader, MakesSegmentsOneLine) {
-  const Case cases[] = {
+  const UnitCase cases[] = {
       {"line feed", file_of("Hello\nworld", "x"), "en:Hello world=fr:x", "white space 1"},
       {"layout", file_of("\n    Hello\n    world\n  ", "\tx"), "en:Hello world=fr:x",
        "white space 2"},
@@ -182,7 +168,7 @@ TEST(TmxReader, MakesSegmentsOneLine) {
       {"nothing but blanks", file_of("  ", "x"), "en:=fr:x", "white space 1"},
       {"no seg", file_of("<tu><tuv xml:lang=\"en\"/>" + tuv("fr", "x") + "</tu>"), "en:=fr:x"},
   };
-  check(cases);
+  expect_units("x.tmx", cases);
 }
 
 TEST(TmxReader, PutsTheSourceFirst) {
@@ -192,7 +178,7 @@ TEST(TmxReader, PutsTheSourceFirst) {
   const auto all = [](const std::string& body) {
     return "<tmx version=\"1.4\"><header srclang=\"*all*\"/><body>" + body + "</body></tmx>";
   };
-  const Case cases[] = {
+  const UnitCase cases[] = {
       {"target first", file_of("<tu>" + fr + en + "</tu>"), "en:Yes.=fr:Oui."},
       {"source last", file_of("<tu>" + fr + de + en + "</tu>"), "en:Yes.=fr:Oui.=de:Ja."},
       {"of its own", file_of("<tu srclang=\"fr\">" + en + fr + "</tu>"), "fr:Oui.=en:Yes."},
@@ -214,7 +200,7 @@ TEST(TmxReader, PutsTheSourceFirst) {
        file_of("<tu>" + en + fr + "</tu><tu>" + en + tuv("fr", "Si.") + "</tu>"),
        "en:Yes.=fr:Oui.|en:Yes.=fr:Si."},
   };
-  check(cases);
+  expect_units("x.tmx", cases);
   EXPECT_EQ(read(file_of(en)).source_language, "en");
   EXPECT_EQ(read(all("")).source_language, "");
   EXPECT_EQ(read("<tmx><body/></tmx>").source_language, "");
@@ -332,7 +318,7 @@ TEST(TmxReader, ReadsAllEncodingsOfXml) {
     wide_big += {'\0', c};
   }
   const std::string expected = "en:Yes.=fr:Oui.";
-  const Case cases[] = {
+  const UnitCase cases[] = {
       {"byte order mark", "\xEF\xBB\xBF" + narrow, expected},
       {"UTF-16 little endian", "\xFF\xFE" + wide, expected},
       {"UTF-16 big endian", "\xFE\xFF" + wide_big, expected},
@@ -341,7 +327,7 @@ TEST(TmxReader, ReadsAllEncodingsOfXml) {
            tuv("fr", "\xE9t\xE9") + "</tu></body></tmx>",
        "en:summer=fr:été"},
   };
-  check(cases);
+  expect_units("x.tmx", cases);
 }
 
 TEST(TmxReader, ReadsCompressedFilesWhateverTheirName) {

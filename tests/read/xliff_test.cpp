@@ -13,9 +13,11 @@ namespace {
 using testing::dump;
 using testing::dumps;
 using testing::expect_error;
+using testing::expect_units;
 using testing::read_units;
 using testing::ReadUnits;
 using testing::texts;
+using testing::UnitCase;
 
 std::string version_1(const std::string& body) {
   return "<?xml version=\"1.0\"?>\n<xliff version=\"1.2\" "
@@ -31,24 +33,8 @@ std::string version_2(const std::string& units) {
          units + "</file></xliff>";
 }
 
-struct Case {
-  std::string_view what;
-  std::string bytes;
-  std::string units;
-  std::string losses = {};
-};
-
-template <std::size_t kCount>
-void check(const Case (&cases)[kCount]) {
-  for (const Case& test : cases) {
-    const ReadUnits file = read_units("x.xlf", test.bytes);
-    EXPECT_EQ(texts(file.units), test.units) << test.what;
-    EXPECT_EQ(dump(file.losses), test.losses) << test.what;
-  }
-}
-
 TEST(XliffReader, ReadsVersion1) {
-  const Case cases[] = {
+  const UnitCase cases[] = {
       {"unit",
        version_1("<trans-unit id=\"1\"><source>Yes.</source><target>Oui.</target></trans-unit>"),
        "en:Yes.=fr:Oui."},
@@ -89,11 +75,11 @@ TEST(XliffReader, ReadsVersion1) {
        "translate 1"},
       {"nothing", version_1(""), ""},
   };
-  check(cases);
+  expect_units("x.xlf", cases);
 }
 
 TEST(XliffReader, ReadsVersion2) {
-  const Case cases[] = {
+  const UnitCase cases[] = {
       {"unit",
        version_2("<unit id=\"u\"><segment><source>Yes.</source><target>Oui.</target></segment>"
                  "</unit>"),
@@ -118,7 +104,7 @@ TEST(XliffReader, ReadsVersion2) {
        "en: a =fr:"},
       {"nothing", version_2(""), ""},
   };
-  check(cases);
+  expect_units("x.xlf", cases);
 }
 
 TEST(XliffReader, TellsVersionsApart) {

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include <gtest/gtest.h>
+
 #include "tests/read/units.h"
 
 namespace diglot::testing {
@@ -36,6 +38,24 @@ inline std::string dump(const LossCounts& losses) {
     text += (text.empty() ? "" : ", ") + what + ' ' + std::to_string(count);
   }
   return text;
+}
+
+/// A small file and what comes of it, as `texts` and `dump` have it.
+struct UnitCase {
+  std::string_view what;
+  std::string bytes;
+  std::string units;
+  std::string losses = {};
+};
+
+/// Each case as a file of this name, whose extension tells the format.
+template <std::size_t kCount>
+void expect_units(const std::string& name, const UnitCase (&cases)[kCount]) {
+  for (const UnitCase& test : cases) {
+    const ReadUnits file = read_units(name, test.bytes);
+    EXPECT_EQ(texts(file.units), test.units) << test.what;
+    EXPECT_EQ(dump(file.losses), test.losses) << test.what;
+  }
 }
 
 }  // namespace diglot::testing
