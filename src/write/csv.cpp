@@ -1,13 +1,9 @@
 // Comma-separated values for spreadsheets: RFC 4180 with a header and a byte order mark.
 #include "diglot/language.h"
-#include "write/table.h"
-#include "write/writer.h"
+#include "write/table_writer.h"
 
 namespace diglot::write {
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view kLineEnd = "\r\n";
 
 // Blanks at the ends are quoted, too, as some readers strip them.
 bool needs_quotes(std::string_view field) {
@@ -15,17 +11,14 @@ bool needs_quotes(std::string_view field) {
          field.ends_with(' ');
 }
 
-void append_field(std::string_view field, std::string& line) {
-  if (!needs_quotes(field)) {
-    line += field;
-    return;
-  }
-  line += '"';
+std::string quoted(const std::string& field) {
+  if (!needs_quotes(field)) return field;
+  std::string text = "\"";
   for (const char c : field) {
-    if (c == '"') line += '"';
-    line += c;
+    if (c == '"') text += '"';
+    text += c;
   }
-  line += '"';
+  return text + '"';
 }
 
 // What the first unit has; the units behind it have the same in most files.
@@ -63,50 +56,20 @@ Table table_like(const Unit& unit) {
   return table;
 }
 
-class CsvWriter : public FormatWriter {
+class CsvWriter final : public TableWriter {
  public:
-  explicit CsvWriter(std::ostream& stream) : stream_(stream) {}
-
-  void write(const Unit& unit) override {
-    if (!has_begun_) {
-      table_ = table_like(unit);
-      write_header();
-    }
-    line_.clear();
-    for (const Table::Column& column : table_.columns()) add_field(Table::value(unit, column));
-    end_row();
-    if (!(stream_ << line_)) return;
-    ++report.unit_count;
-    table_.count_losses(unit, report.losses);
-  }
-
-  void finish() override {
-    if (!has_begun_) write_header();
-  }
+  explicit CsvWriter(std::ostream& stream)
+      : TableWriter(stream, {.file_begin = "\xEF\xBB\xBF", .separator = ',', .row_end = "\r\n"}) {}
 
  private:
-  void write_header() {
-    has_begun_ = true;
-    line_.clear();
-    for (const Table::Column& column : table_.columns()) add_field(column.name);
-    end_row();
-    stream_ << kByteOrderMark << line_;
+  Table table_for(const Unit* first) const override {
+    if (first != nullptr) return table_like(*first);
+    return Table({{"source", Role::kSourceText}, {"target", Role::kTargetText}});
   }
 
-  void add_field(const std::string& field) {
-    append_field(carried(field, Carrier::kJson), line_);
-    line_ += ',';
+  std::string field(const std::string& value) override {
+    return quoted(carried(value, Carrier::kJson));
   }
-
-  void end_row() {
-    line_.pop_back();
-    line_ += kLineEnd;
-  }
-
-  std::ostream& stream_;
-  Table table_{{{"source", Role::kSourceText}, {"target", Role::kTargetText}}};
-  std::string line_;
-  bool has_begun_ = false;
 };
 
 }  // namespace
