@@ -1,8 +1,6 @@
 #include "cli/align_summary.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cstddef>
 #include <iostream>
 #include <map>
@@ -17,14 +15,6 @@
 
 namespace diglot::cli {
 namespace {
-
-// Two decimals, whatever the locale.
-std::string decimal(double number) {
-  std::array<char, 32> digits = {};
-  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number,
-                                          std::chars_format::fixed, 2);
-  return {digits.data(), end};
-}
 
 std::string name_of(const std::string& path) { return path == "-" ? "standard input" : path; }
 
@@ -103,7 +93,8 @@ std::string bead_line(const Alignment& alignment) {
     text += (text.back() == ':' ? " " : ", ") + std::to_string(count) + " of " +
             std::to_string(shape.source) + '-' + std::to_string(shape.target);
   }
-  return summary_line("aligned", text + "; mean confidence " + decimal(mean_confidence(alignment)));
+  return summary_line("aligned",
+                      text + "; mean confidence " + decimal(mean_confidence(alignment), 2));
 }
 
 // The sentences that have no counterpart; nothing where all have one.

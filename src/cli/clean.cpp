@@ -7,12 +7,10 @@
 
 #include "cli/checking_options.h"
 #include "cli/commands.h"
-#include "cli/filter_options.h"
 #include "cli/finding_text.h"
 #include "cli/summary_text.h"
 #include "cli/terminal.h"
-#include "cli/unit_input.h"
-#include "cli/unit_output.h"
+#include "cli/unit_flow.h"
 #include "cli/unit_progress.h"
 #include "cli/unit_summary.h"
 #include "cli/writing_options.h"
@@ -24,25 +22,19 @@ namespace {
 
 /// The arguments as typed.
 struct Typed {
-  UnitInputOptions input;
+  UnitFlowOptions flow;
   CheckingOptions checking = {.profile = "mt-training"};
   std::string reject_on = std::string(severity_name(Severity::kError));
   std::string rejected;
-  FilterOptions filter;
-  UnitOutputOptions output;
-  bool quiet = false;
 };
 
 /// The arguments as meant.
 struct Request {
-  UnitInputRequest input;
+  UnitFlow flow;
   CheckProfile profile;
   std::string glossary_path;
   Severity rejecting = Severity::kError;  ///< Findings from it on reject a unit.
-  UnitFilterOptions filter;
-  UnitOutputRequest output;
   std::optional<UnitOutputRequest> rejected;
-  bool quiet = false;
 };
 
 CommandLine command_line(Typed& typed) {
@@ -61,15 +53,13 @@ CommandLine command_line(Typed& typed) {
       "reject units with a finding of this severity or a worse one: error, warning or info "
       "(default: " +
       typed.reject_on + ")";
-  add_unit_input_options(line, typed.input);
+  add_unit_input_options(line, typed.flow.input);
   add_checking_options(line, typed.checking);
   auto add_rejecting = line.add_group("Rejecting");
   add_rejecting("reject-on", value(typed.reject_on, "NAME"), reject_on.c_str());
   add_rejecting("rejected", value(typed.rejected, "FILE"),
                 "where to write units that do not pass, with the findings as properties and notes");
-  add_filter_options(line, typed.filter);
-  auto add = add_unit_output_options(line, typed.output);
-  add("quiet,q", flag(typed.quiet), "no summary and no progress");
+  add_unit_flow_options(line, typed.flow);
   return line;
 }
 
@@ -82,20 +72,16 @@ void require_other_file(const std::string& path, const std::string& other,
 Request request_of(const Typed& typed, const std::vector<std::string>& operands,
                    const CommandLine& line) {
   Request request;
-  request.input = unit_input_of(typed.input, operands, line);
-  choose_languages(typed.filter, request.input, line);
+  request.flow = unit_flow_of(typed.flow, operands, line);
   request.profile = profile_of(typed.checking, line);
   request.glossary_path = typed.checking.glossary;
   request.rejecting = severity_of("--reject-on", typed.reject_on, "", line);
-  request.filter = filter_of(typed.filter, line);
-  request.output = unit_output_of(typed.output, line);
-  request.quiet = typed.quiet;
   if (typed.rejected.empty()) return request;
-  request.rejected = request.output;
+  request.rejected = request.flow.output;
   request.rejected->path = typed.rejected;
   request.rejected->format = format_of_output(typed.rejected, format_from_path(typed.rejected),
                                               "a --rejected that does", line);
-  require_other_file(request.output.path, typed.rejected, line);
+  require_other_file(request.flow.output.path, typed.rejected, line);
   return request;
 }
 
@@ -104,14 +90,15 @@ class Cleaning {
  public:
   explicit Cleaning(const Request& request)
       : request_(request),
-        reader_(request.input.path, request.input.reading),
-        filter_(request.filter, [this](Unit& unit) { return output_->write(unit); }) {}
+        flow_(request.flow),
+        reader_(flow_.input.path, flow_.input.reading),
+        filter_(flow_.filter, [this](Unit& unit) { return output_->write(unit); }) {}
 
   void run() {
     const auto begin = std::chrono::steady_clock::now();
     ReadProgress read;
     {
-      UnitProgress progress(!request_.quiet, request_.input.path);
+      UnitProgress progress(!flow_.quiet, flow_.input.path);
       read = for_each_unit(reader_, [&](Unit& unit, const ReadProgress& so_far) {
         progress.update(so_far);
         if (!checker_) open(unit);
@@ -123,22 +110,22 @@ class Cleaning {
     const WriteReport written = output_->commit();
     std::optional<WriteReport> written_rejected;
     if (rejected_) written_rejected = rejected_->commit();
-    if (request_.quiet) return;
-    std::string lines = read_lines(request_.input, reader_.format(), read) + rejected_lines();
-    lines += dropped_line(filter_.dropped()) + written_lines("kept", request_.output, written);
+    if (flow_.quiet) return;
+    std::string lines = read_lines(flow_.input, reader_.format(), read) + rejected_lines();
+    lines += dropped_line(filter_.dropped()) + written_lines("kept", flow_.output, written);
     if (written_rejected) lines += written_lines("others", *request_.rejected, *written_rejected);
     std::cerr << lines + took_line(begin, read);
   }
 
  private:
   void open(const Unit& unit) {
-    const Unit languages = with_languages(unit, request_.input.reading);
-    const std::vector<std::string> inputs = input_paths(request_.input);
-    output_.emplace(request_.output, languages, inputs);
+    const Unit languages = with_languages(unit, flow_.input.reading);
+    const std::vector<std::string> inputs = input_paths(flow_.input);
+    output_.emplace(flow_.output, languages, inputs);
     if (request_.rejected) rejected_.emplace(*request_.rejected, languages, inputs);
     checker_.emplace(make_checker(request_.profile, request_.glossary_path,
-                                  request_.input.reading.source_language,
-                                  request_.input.reading.target_language, unit));
+                                  flow_.input.reading.source_language,
+                                  flow_.input.reading.target_language, unit));
   }
 
   bool take(Unit& unit) {
@@ -159,6 +146,7 @@ class Cleaning {
   }
 
   const Request& request_;
+  const UnitFlow& flow_;
   UnitReader reader_;
   std::optional<UnitOutput> output_;
   std::optional<UnitOutput> rejected_;

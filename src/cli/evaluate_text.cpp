@@ -1,13 +1,12 @@
 #include "cli/evaluate_text.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cstddef>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "cli/summary_text.h"
 #include "diglot/unicode.h"
 
 namespace diglot::cli {
@@ -36,13 +35,8 @@ std::string table(const std::vector<Row>& rows, const Palette& palette) {
   return text;
 }
 
-/// Three decimals, as papers have them, unless told otherwise.
-std::string decimals(double number, int count = 3) {
-  std::array<char, 32> buffer;
-  const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
-                                    std::chars_format::fixed, count);
-  return {buffer.data(), result.ptr};
-}
+/// As papers have them, unless told otherwise.
+std::string decimals(double number, int count = 3) { return decimal(number, count); }
 
 std::string with_sign(double difference) {
   return (difference > 0.0 ? "+" : "") + decimals(difference);

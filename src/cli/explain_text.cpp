@@ -1,8 +1,6 @@
 #include "cli/explain_text.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <set>
 #include <string>
@@ -10,6 +8,7 @@
 
 #include "cli/bead_text.h"
 #include "cli/options.h"
+#include "cli/summary_text.h"
 #include "cli/terminal.h"
 #include "diglot/error.h"
 #include "diglot/unicode.h"
@@ -30,13 +29,6 @@ constexpr double kLargeMatch = 0.5;
 constexpr std::size_t kWidestPair = 36;
 // Columns that are left to text on the narrowest terminals; it may then reach beyond their edge.
 constexpr std::size_t kSmallestTextWidth = 4;
-
-std::string decimal(double number, int digit_count) {
-  std::array<char, 32> digits = {};
-  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number,
-                                          std::chars_format::fixed, digit_count);
-  return {digits.data(), end};
-}
 
 // "+3.1", "-0.4", "0.0".
 std::string nats(double score) {

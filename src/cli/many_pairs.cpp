@@ -1,7 +1,5 @@
 #include "cli/many_pairs.h"
 
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <iostream>
 #include <utility>
@@ -12,17 +10,6 @@
 #include "diglot/line_reader.h"
 
 namespace diglot::cli {
-namespace {
-
-// One decimal, whatever the locale.
-std::string decimal(double number) {
-  std::array<char, 32> digits = {};
-  const auto end =
-      std::to_chars(digits.begin(), digits.end(), number, std::chars_format::fixed, 1).ptr;
-  return {digits.begin(), end};
-}
-
-}  // namespace
 
 std::unique_ptr<AlignerPool> make_pool(const AligningRequest& request) {
   // A name that is misspelt should be told before any pair fails for it.
@@ -69,7 +56,7 @@ void print_batch_summary(const BatchReport& report, const BatchReport& start,
   }
   const auto sentences =
       static_cast<double>(report.source_sentence_count - start.source_sentence_count);
-  std::string took = decimal(passed.count()) + " s";
+  std::string took = decimal(passed.count(), 1) + " s";
   if (sentences > 0.0) {
     took += ", " + std::to_string(std::llround(sentences / passed.count())) +
             " source sentences a second";

@@ -1,14 +1,13 @@
 #include "cli/stats_text.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <utility>
 #include <vector>
 
 #include "cli/bead_text.h"
+#include "cli/summary_text.h"
 
 namespace diglot::cli {
 namespace {
@@ -19,22 +18,11 @@ constexpr std::size_t kBarColumns = 40;
 // Rarer shapes and languages are summed up.
 constexpr std::size_t kMostListed = 8;
 
-// Two decimals, whatever the locale.
-std::string decimal(double number) {
-  std::array<char, 32> digits = {};
-  const auto end =
-      std::to_chars(digits.begin(), digits.end(), number, std::chars_format::fixed, 2).ptr;
-  return {digits.begin(), end};
-}
-
 // "12.5%".
 std::string share(std::size_t part, std::size_t whole) {
   const double percent =
       100.0 * static_cast<double>(part) / static_cast<double>(std::max<std::size_t>(whole, 1));
-  std::array<char, 32> digits = {};
-  const auto end =
-      std::to_chars(digits.begin(), digits.end(), percent, std::chars_format::fixed, 1).ptr;
-  return std::string(digits.begin(), end) + '%';
+  return decimal(percent, 1) + '%';
 }
 
 std::string line(const std::string& heading, const std::string& text) {
@@ -99,15 +87,15 @@ std::string histogram(const UnitStats& stats, const Palette& palette) {
     const std::size_t width = (bins[i] * kBarColumns + largest - 1) / largest;
     const double begin = static_cast<double>(i) / static_cast<double>(bins.size());
     const std::string bar = padded(repeat("█", width), kBarColumns);
-    text += padded("  from " + decimal(begin), kHeadingWidth) + colored(palette, begin, bar) + ' ' +
-            std::to_string(bins[i]) + '\n';
+    text += padded("  from " + decimal(begin, 2), kHeadingWidth) + colored(palette, begin, bar) +
+            ' ' + std::to_string(bins[i]) + '\n';
   }
   return text;
 }
 
 std::string confidence_lines(const UnitStats& stats, const Palette& palette) {
   if (stats.confidence_count == 0) return {};
-  std::string text = "mean " + decimal(stats.confidence_mean);
+  std::string text = "mean " + decimal(stats.confidence_mean, 2);
   if (stats.confidence_count < stats.unit_count) {
     text += " of the " + std::to_string(stats.confidence_count) + " units that have one";
   }
@@ -127,9 +115,9 @@ std::string stats_text(const UnitStats& stats, const Palette& palette) {
     text += line("further texts", std::to_string(stats.extra_variant_count));
   }
   if (stats.ratio_count > 0) {
-    text +=
-        line("length ratio", decimal(stats.ratio_mean) + " ± " + decimal(stats.ratio_deviation) +
-                                 " (target characters by source characters)");
+    text += line("length ratio", decimal(stats.ratio_mean, 2) + " ± " +
+                                     decimal(stats.ratio_deviation, 2) +
+                                     " (target characters by source characters)");
   }
   text += line("duplicates", std::to_string(stats.duplicate_count) + " (" +
                                  share(stats.duplicate_count, stats.unit_count) + "), " +

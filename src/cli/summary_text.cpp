@@ -1,5 +1,7 @@
 #include "cli/summary_text.h"
 
+#include <array>
+#include <charconv>
 #include <iostream>
 #include <vector>
 
@@ -10,6 +12,14 @@ namespace diglot::cli {
 
 std::string counted(std::size_t count, const std::string& noun) {
   return std::to_string(count) + ' ' + noun + (count == 1 ? "" : "s");
+}
+
+std::string decimal(double number, int digit_count) {
+  std::array<char, 32> digits = {};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number,
+                                 std::chars_format::fixed, digit_count)
+                       .ptr;
+  return {digits.data(), end};
 }
 
 std::string summary_line(const std::string& heading, const std::string& text) {

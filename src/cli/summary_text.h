@@ -10,6 +10,9 @@ namespace diglot::cli {
 /// "1 sentence", "2 sentences".
 std::string counted(std::size_t count, const std::string& noun);
 
+/// In decimal with so many digits behind the point, whatever the locale.
+std::string decimal(double number, int digit_count);
+
 /// A line of a summary: a heading of at most seven letters, and `text`, broken and indented where a
 /// terminal is too narrow for it.
 std::string summary_line(const std::string& heading, const std::string& text);

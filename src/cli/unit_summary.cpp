@@ -1,22 +1,12 @@
 #include "cli/unit_summary.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 
 #include "cli/summary_text.h"
 
 namespace diglot::cli {
 namespace {
-
-// One decimal, whatever the locale.
-std::string decimal(double number) {
-  std::array<char, 32> digits = {};
-  const auto end =
-      std::to_chars(digits.begin(), digits.end(), number, std::chars_format::fixed, 1).ptr;
-  return {digits.begin(), end};
-}
 
 std::string name_of(Format format) { return std::string(format_info(format).name); }
 
@@ -74,7 +64,7 @@ std::string written_lines(const std::string& heading, const UnitOutputRequest& o
 std::string took_line(std::chrono::steady_clock::time_point begin, const ReadProgress& progress) {
   const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begin;
   const double seconds = std::max(passed.count(), 1e-3);
-  std::string text = decimal(seconds) + " s";
+  std::string text = decimal(seconds, 1) + " s";
   const double megabytes = static_cast<double>(progress.byte_count) / 1e6;
   if (megabytes >= 1.0) text += ", " + std::to_string(std::llround(megabytes / seconds)) + " MB/s";
   return summary_line("took", text);
