@@ -22,12 +22,14 @@ struct Chunk {
 };
 
 /// By source boundary of a chunk, from 0: the columns where the path is expected, first and last
-/// included, and so many to each side of them. Columns count from the beginning of the chunk.
+/// included, and so many to each side of them; and whether only plain beads are expected
+/// (search/shapes.h). Columns count from the beginning of the chunk.
 struct Corridor {
   struct Row {
     std::size_t first = 0;
     std::size_t last = 0;
     std::size_t radius = 0;
+    bool is_plain = false;
     bool operator==(const Row&) const = default;
   };
   std::vector<Row> rows;
@@ -37,11 +39,12 @@ struct Corridor {
   Corridor part(const Chunk& chunk) const;
 };
 
-/// Along a path of the whole lattice. Rows that a bead passes have the columns of both its ends.
+/// Along a path of the whole lattice. Rows that a bead passes have the columns of both its ends;
+/// rows are plain but near the larger beads of the path.
 Corridor corridor_along(std::span<const Bead> path, std::size_t source_size, std::size_t radius);
 
 /// Makes the corridor of a whole lattice at least so wide in the rows near the unsure beads of a
-/// path with confidences.
+/// path with confidences. Those are not plain then.
 void widen_where_unsure(std::span<const Bead> path, std::size_t radius, Corridor& corridor);
 
 /// Around a path of the whole lattice with confidences: `narrow` where the beads near a row are
@@ -49,9 +52,10 @@ void widen_where_unsure(std::span<const Bead> path, std::size_t radius, Corridor
 Corridor corridor_around(std::span<const Bead> path, std::size_t source_size, std::size_t narrow,
                          std::size_t wide);
 
-/// Widens the corridor near the rows near those where the path (which counts from the beginning of
-/// the chunk, too) is nearer to the edge of the corridor's band than a quarter of the radius. False
-/// where there are none, or where a band that wide would need too much memory.
+/// Widens the corridor, which is not plain there any more, near the rows near those where the path
+/// (which counts from the beginning of the chunk, too) is nearer to the edge of the corridor's band
+/// than a quarter of the radius. False where there are none, or where a band that wide would need
+/// too much memory.
 bool widen_near(std::span<const Bead> path, const search::Band& band, Corridor& corridor);
 
 }  // namespace diglot::align

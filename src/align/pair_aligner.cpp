@@ -33,13 +33,10 @@ constexpr std::size_t kNarrow = 3;
 constexpr int kFirstIterations = 3;
 constexpr int kLastIterations = 6;
 
-// The first pass looks for the way with the smaller beads alone, which come first among shapes.
-constexpr std::size_t kSmallerShapes = 3;
-
-// The first pass looks for the way with a beam (search/search.h), so many nats wide, and tells
-// where the way is sure by what lies so many columns to each side of it. Where so many beads in a
-// row are not surer than so on the mean, the path is lost, and it looks again, at all that there
-// is.
+// The first pass looks for the way with plain beads alone and a beam (search/search.h), so many nats
+// wide, and tells where the way is sure by what lies so many columns to each side of it. Where so
+// many beads in a row are not surer than so on the mean, the path is lost, and it looks again, at
+// all that there is.
 constexpr float kNoBeam = std::numeric_limits<float>::infinity();
 struct FarLook {
   float beam;
@@ -218,16 +215,16 @@ std::vector<Bead> PairAligner::align_without_words(std::span<const Anchor> ancho
   return beads;
 }
 
-// Looks far with the smaller beads alone, and near the path that it finds with all.
+// Looks far with plain beads alone, and near the path that it finds with all.
 PairAligner::FirstPath PairAligner::first_pass(const Models& models, const Route& route) const {
-  const auto smaller_end =
-      shapes_.begin() + static_cast<std::ptrdiff_t>(std::min(kSmallerShapes, shapes_.size()));
-  const std::vector<Shape> smaller(shapes_.begin(), smaller_end);
-  const PassScorer smaller_scorer(*this, models, smaller, nullptr);
+  const auto plain_end =
+      shapes_.begin() + static_cast<std::ptrdiff_t>(std::min(search::kPlainShapes, shapes_.size()));
+  const std::vector<Shape> plain(shapes_.begin(), plain_end);
+  const PassScorer plain_scorer(*this, models, plain, nullptr);
   FirstPath first;
   for (const FarLook& look : kFarLooks) {
-    first.way = follow(route, best_path_search(smaller_scorer, smaller, models, look.beam)).beads;
-    first.way = search_corridor(models, smaller_scorer, smaller,
+    first.way = follow(route, best_path_search(plain_scorer, plain, models, look.beam)).beads;
+    first.way = search_corridor(models, plain_scorer, plain,
                                 corridor_along(first.way, source_.lengths.size(), look.radius),
                                 cut(first.way), false);
     if (!is_lost(first.way)) break;

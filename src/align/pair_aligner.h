@@ -66,7 +66,7 @@ class PairAligner {
                                         std::vector<Explanation>* explanations) const;
   // What the first pass finds.
   struct FirstPath {
-    std::vector<Bead> way;  // Of the smaller beads alone, with posteriors.
+    std::vector<Bead> way;  // Of plain beads alone, with posteriors.
     search::Path path;      // Of all beads, without.
   };
   FirstPath first_pass(const Models& models, const Route& route) const;

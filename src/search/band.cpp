@@ -6,8 +6,8 @@
 
 namespace diglot::search {
 
-Band::Band(std::vector<Span> rows, std::size_t target_size)
-    : rows_(std::move(rows)), target_size_(target_size) {
+Band::Band(std::vector<Span> rows, std::size_t target_size, std::vector<bool> plain)
+    : rows_(std::move(rows)), plain_(std::move(plain)), target_size_(target_size) {
   offsets_.reserve(rows_.size() + 1);
   offsets_.push_back(0);
   for (const Span& row : rows_) offsets_.push_back(offsets_.back() + row.size());
@@ -17,14 +17,14 @@ Band Band::full(std::size_t source_size, std::size_t target_size) {
   return {std::vector<Span>(source_size + 1, Span{0, target_size + 1}), target_size};
 }
 
-Band Band::of(std::vector<Span> rows, std::size_t target_size) {
+Band Band::of(std::vector<Span> rows, std::size_t target_size, std::vector<bool> plain) {
   rows.front().begin = 0;
   rows.back().end = target_size + 1;
   // Where columns jump, the row before reaches out to the next one.
   for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
     rows[i].end = std::max(rows[i].end, rows[i + 1].begin + 1);
   }
-  return {std::move(rows), target_size};
+  return {std::move(rows), target_size, std::move(plain)};
 }
 
 Band Band::around(const std::vector<std::size_t>& centres, std::size_t target_size,

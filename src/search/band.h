@@ -20,8 +20,8 @@ class Band {
   /// The nodes whose columns are those of their row, and as many more as it takes to be connected:
   /// neighbouring rows share at least one column. Requires: `rows` has source_size + 1 spans, none
   /// empty and none beyond target_size + 1; from row to row both ends together do not go back: a
-  /// row does not end before the one above it begins.
-  static Band of(std::vector<Span> rows, std::size_t target_size);
+  /// row does not end before the one above it begins. `plain`: by row, or empty where none is.
+  static Band of(std::vector<Span> rows, std::size_t target_size, std::vector<bool> plain = {});
 
   /// The nodes that lie at most `radius` columns from the centre of their row, and as many more as
   /// it takes to be connected. Requires: `centres` has source_size + 1 columns that do not
@@ -36,6 +36,8 @@ class Band {
   /// Position of the first node of row `source` when rows are stored one behind the other.
   std::size_t row_offset(std::size_t source) const { return offsets_[source]; }
   std::size_t node_count() const { return offsets_.back(); }
+  /// Whether only plain beads (search/shapes.h) end in row `source`.
+  bool is_plain(std::size_t source) const { return !plain_.empty() && plain_[source]; }
   bool contains(std::size_t source, std::size_t target) const {
     return rows_[source].begin <= target && target < rows_[source].end;
   }
@@ -45,10 +47,11 @@ class Band {
   std::size_t distance_to_edge(std::size_t source, std::size_t target) const;
 
  private:
-  Band(std::vector<Span> rows, std::size_t target_size);
+  Band(std::vector<Span> rows, std::size_t target_size, std::vector<bool> plain = {});
 
   std::vector<Span> rows_;
   std::vector<std::size_t> offsets_;
+  std::vector<bool> plain_;
   std::size_t target_size_ = 0;
 };
 

@@ -122,7 +122,7 @@ class Weights {
  private:
   void make_weights(std::size_t row, RowScores& scores) const {
     const Span columns = problem_.band.row(row);
-    for (std::size_t k = 0; k < problem_.shapes.size(); ++k) {
+    for (std::size_t k = 0; k < problem_.shape_count(row); ++k) {
       const auto [rows, shift] = problem_.shapes[k];
       if (rows > row) continue;
       auto shape_scores = scores.col(static_cast<Eigen::Index>(k));
@@ -230,7 +230,7 @@ void Forward::sum_beads(std::size_t row) {
     return;
   }
   const RowScores& weights = weights_.first(row, own_weights_);
-  for (std::size_t k = 0; k < problem_.shapes.size(); ++k) {
+  for (std::size_t k = 0; k < problem_.shape_count(row); ++k) {
     const Shape shape = problem_.shapes[k];
     if (shape.source > row) continue;
     const std::size_t from = row - shape.source;
@@ -304,7 +304,7 @@ void Backward::sum_beads(std::size_t row) {
   for (std::size_t k = 0; k < problem_.shapes.size(); ++k) {
     const Shape shape = problem_.shapes[k];
     const std::size_t to = row + shape.source;
-    if (to > problem_.band.source_size()) continue;
+    if (to > problem_.band.source_size() || k >= problem_.shape_count(to)) continue;
     const Joint nodes = joint(row, to, shape.target);
     if (nodes.count == 0) continue;
     rows_.any.segment(nodes.from, nodes.count) +=

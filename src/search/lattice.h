@@ -20,7 +20,7 @@ using Row = Eigen::ArrayXd;
 inline void score_row(const Problem& problem, std::size_t source_end, Span columns,
                       RowScores& scores) {
   scores.resize(static_cast<Eigen::Index>(columns.size()),
-                static_cast<Eigen::Index>(problem.shapes.size()));
+                static_cast<Eigen::Index>(problem.shape_count(source_end)));
   problem.scorer(source_end, columns, scores);
 }
 

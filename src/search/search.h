@@ -7,6 +7,7 @@
 // has exactly one path and posteriors are not split among equals.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <limits>
@@ -17,11 +18,13 @@
 #include "diglot/bead.h"
 #include "search/band.h"
 #include "search/row_store.h"
+#include "search/shapes.h"
 
 namespace diglot::search {
 
 /// Scores of one row: for each target end (rows of the array, relative to the begin of the span)
-/// and each shape (columns), the score of the bead in nats. A column is contiguous in memory.
+/// and each shape (columns), the score of the bead in nats. A column is contiguous in memory. There
+/// are as many columns as shapes are asked for, from the first on.
 using RowScores = Eigen::ArrayXXf;
 
 /// Writes the scores of all beads whose source side ends at `source_end` and whose target side ends
@@ -53,6 +56,11 @@ struct Problem {
   /// may look at, and it looks far only where it is in doubt. Requires: no store, where it is
   /// finite.
   float beam = std::numeric_limits<float>::infinity();
+
+  /// How many of the shapes, from the first on, beads have that end in a row.
+  std::size_t shape_count(std::size_t source_end) const {
+    return band.is_plain(source_end) ? std::min(kPlainShapes, shapes.size()) : shapes.size();
+  }
 };
 
 /// A way from the first node to the last.

@@ -20,4 +20,11 @@ inline std::vector<Shape> bead_shapes(std::size_t max_bead) {
   return shapes;
 }
 
+/// Whether a bead is one of the smallest, which are by far the commonest: 1-1, 1-2 and 2-1, or
+/// null.
+inline bool is_plain(const Shape& shape) { return shape.source + shape.target <= 3; }
+
+/// How many of the bead_shapes are plain, at most: those that come first.
+inline constexpr std::size_t kPlainShapes = 3;
+
 }  // namespace diglot::search

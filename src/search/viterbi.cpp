@@ -186,7 +186,7 @@ void Viterbi::bead_row(std::size_t row) {
     return;
   }
   const RowScores& scores = scored_row(problem_, row, columns, scores_);
-  for (std::size_t k = 0; k < problem_.shapes.size(); ++k) {
+  for (std::size_t k = 0; k < problem_.shape_count(row); ++k) {
     const Shape shape = problem_.shapes[k];
     if (shape.source > row) continue;
     const std::size_t from = row - shape.source;
@@ -305,7 +305,7 @@ float Viterbi::score_of(const Bead& bead, RowScores& own) const {
     return (*problem_.store)[bead.source.end](static_cast<Eigen::Index>(bead.target.end - first),
                                               k);
   }
-  own.resize(1, static_cast<Eigen::Index>(problem_.shapes.size()));
+  own.resize(1, static_cast<Eigen::Index>(problem_.shape_count(bead.source.end)));
   problem_.scorer(bead.source.end, {bead.target.end, bead.target.end + 1}, own);
   return own(0, k);
 }

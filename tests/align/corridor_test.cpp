@@ -1,5 +1,6 @@
 #include "align/corridor.h"
 
+#include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -22,7 +23,27 @@ TEST(Corridor, GoesWhereThePathGoes) {
                                   {{3, 3}, {2, 3}, 0.0, 1.0},
                                   {{3, 3}, {3, 4}, 0.0, 1.0}};
   EXPECT_EQ(corridor_around(path, 3, 2, 5).rows,
-            (Rows{{0, 0, 2}, {1, 1, 2}, {1, 2, 2}, {2, 4, 2}}));
+            (Rows{{0, 0, 2, true}, {1, 1, 2, true}, {1, 2, 2, true}, {2, 4, 2, true}}));
+}
+
+// Plain rows are told from the others by a letter.
+std::string plain_rows(const Corridor& corridor) {
+  std::string rows;
+  for (const Corridor::Row& row : corridor.rows) rows += row.is_plain ? 'p' : '-';
+  return rows;
+}
+
+TEST(Corridor, IsPlainButNearLargerAndUnsureBeads) {
+  std::vector<Bead> path = diagonal(10, 0.99);
+  EXPECT_EQ(plain_rows(corridor_around(path, 10, 2, 9)), "ppppppppppp");
+  path[4] = {{4, 6}, {4, 6}, 0.0, 0.99};
+  path.erase(path.begin() + 5);
+  EXPECT_EQ(plain_rows(corridor_around(path, 10, 2, 9)), "pppp-----pp");
+  path = diagonal(20, 0.99);
+  path[0].confidence = 0.93;
+  const Corridor corridor = corridor_around(path, 20, 2, 9);
+  EXPECT_EQ(plain_rows(corridor), "-------pppppppppppppp");
+  EXPECT_EQ(corridor.rows[0].radius, 2U);
 }
 
 TEST(Corridor, HoldsWholeStretchesOfNullBeads) {
@@ -43,8 +64,8 @@ TEST(Corridor, IsWideNearBeadsThatAreNotSure) {
 }
 
 TEST(Corridor, HasParts) {
-  const Corridor corridor{{{0, 0, 1}, {2, 2, 2}, {3, 7, 3}, {6, 6, 4}, {8, 8, 5}}};
-  EXPECT_EQ(corridor.part({{1, 3}, {3, 6}}).rows, (Rows{{0, 0, 2}, {0, 3, 3}, {3, 3, 4}}));
+  const Corridor corridor{{{0, 0, 1}, {2, 2, 2, true}, {3, 7, 3}, {6, 6, 4}, {8, 8, 5}}};
+  EXPECT_EQ(corridor.part({{1, 3}, {3, 6}}).rows, (Rows{{0, 0, 2, true}, {0, 3, 3}, {3, 3, 4}}));
 }
 
 TEST(WidenNear, LeavesACorridorWhosePathIsInTheMiddle) {
@@ -61,6 +82,8 @@ TEST(WidenNear, WidensAroundThePlaceAndNowhereElse) {
   EXPECT_EQ(corridor.rows[50].radius, 5U);
   EXPECT_EQ(corridor.rows[105].radius, 20U);
   EXPECT_EQ(corridor.rows[150].radius, 5U);
+  EXPECT_FALSE(corridor.rows[105].is_plain);
+  EXPECT_TRUE(corridor.rows[150].is_plain);
 }
 
 TEST(WidenNear, EndsWithTheWholeLattice) {

@@ -1,6 +1,7 @@
 #include "search/search.h"
 
 #include <cmath>
+#include <limits>
 #include <random>
 #include <string>
 #include <vector>
@@ -23,6 +24,7 @@ Path find_path(const Band& band, const std::vector<Shape>& shapes, const RowScor
 }
 
 constexpr double kTolerance = 1e-4;  // Single precision inside the search.
+constexpr double kImpossible = -std::numeric_limits<double>::infinity();
 
 // A random score between -12 and 4 for each bead, the same one whenever it is asked for.
 class RandomScores {
@@ -41,7 +43,7 @@ class RandomScores {
 
 RowScorer row_scorer(const RandomScores& scores, const std::vector<Shape>& shapes) {
   return [&scores, &shapes](std::size_t source_end, Span target_ends, RowScores& out) {
-    for (std::size_t k = 0; k < shapes.size(); ++k) {
+    for (std::size_t k = 0; k < static_cast<std::size_t>(out.cols()); ++k) {
       for (std::size_t x = 0; x < target_ends.size(); ++x) {
         out(static_cast<Eigen::Index>(x), static_cast<Eigen::Index>(k)) =
             scores(source_end, target_ends.begin + x, shapes[k]);
@@ -61,8 +63,9 @@ reference::Problem reference_problem(const Case& c, const Band& band,
   return {c.source_size,
           c.target_size,
           shapes,
-          [&scores](std::size_t i, std::size_t j, Shape shape) {
-            return static_cast<double>(scores(i, j, shape));
+          [&band, &scores](std::size_t i, std::size_t j, Shape shape) {
+            const bool is_possible = !band.is_plain(i) || is_plain(shape);
+            return is_possible ? static_cast<double>(scores(i, j, shape)) : kImpossible;
           },
           c.null_scores,
           [&band](std::size_t i, std::size_t j) { return band.contains(i, j); }};
@@ -91,7 +94,7 @@ void expect_agreement_with_all_paths(const Case& c) {
   const std::vector<Shape> shapes = bead_shapes(c.max_bead);
   const RandomScores scores(c.seed);
   const reference::Problem problem = reference_problem(c, band, shapes, scores);
-  double best = -std::numeric_limits<double>::infinity();
+  double best = kImpossible;
   double total = 0.0;
   for (const std::vector<Bead>& path : reference::all_paths(problem)) {
     const double score = reference::path_score(problem, path);
@@ -131,13 +134,15 @@ TEST(Search, AgreesWithTheReferenceOnTenThousandRandomBands) {
     c.null_scores = {-static_cast<float>(below(8)), -static_cast<float>(below(4))};
     c.seed = random();
     std::vector<Span> rows;
+    std::vector<bool> plain;
     std::size_t centre = 0;
     for (std::size_t i = 0; i <= c.source_size; ++i) {
+      plain.push_back(below(2) == 0);
       rows.push_back(
           {centre - std::min(centre, below(5)), std::min(centre + below(5), c.target_size) + 1});
       centre = std::min(centre + below(3), c.target_size);
     }
-    expect_agreement(c, Band::of(rows, c.target_size));
+    expect_agreement(c, Band::of(rows, c.target_size, plain));
     if (HasFailure()) return;
   }
 }
@@ -148,7 +153,7 @@ TEST(Search, EndsAtTheBestNodeOfTheLastRowWhereItMay) {
     const Band band = Band::full(c.source_size, c.target_size);
     const std::vector<Shape> shapes = bead_shapes(c.max_bead);
     const RandomScores scores(seed);
-    double best = -std::numeric_limits<double>::infinity();
+    double best = kImpossible;
     for (std::size_t end = 0; end <= c.target_size; ++end) {
       reference::Problem problem = reference_problem(c, band, shapes, scores);
       problem.target_size = end;
@@ -194,8 +199,10 @@ TEST(Search, FollowsABeam) {
   for (int run = 0; run < 5'000; ++run) {
     Case c = {below(12), below(12), 2 + below(6), {-5.0F, -2.0F}, random()};
     std::vector<Span> rows;
+    std::vector<bool> plain;
     std::size_t centre = 0;
     for (std::size_t i = 0; i <= c.source_size; ++i) {
+      plain.push_back(below(2) == 0);
       rows.push_back(
           {centre - std::min(centre, below(5)), std::min(centre + below(5), c.target_size) + 1});
       centre = std::min(centre + below(3), c.target_size);

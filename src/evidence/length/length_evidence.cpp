@@ -96,7 +96,7 @@ void LengthEvidence::score_row(std::size_t source_end, Span target_ends, float w
   const auto power =
       weight * static_cast<float>(0.25 * (model_.parameters.degrees_of_freedom + 1.0));
   const auto row = static_cast<Eigen::Index>(source_end);
-  for (std::size_t k = 0; k < shapes_.size(); ++k) {
+  for (std::size_t k = 0; k < static_cast<std::size_t>(scores.cols()); ++k) {
     const auto [source_count, target_count] = shapes_[k];
     auto out = scores.col(static_cast<Eigen::Index>(k));
     if (source_count > source_end) {

@@ -112,12 +112,14 @@ void LexicalEvidence::list_shapes(const std::vector<Shape>& shapes) {
   }
   columns_.resize(largest_source_ + 1);
   for (auto& columns : columns_) columns.resize(largest_target_ + 1);
-  most_targets_.assign(largest_source_ + 1, 0);
+  most_targets_.assign(1, std::vector<std::size_t>(largest_source_ + 1, 0));
   for (std::size_t k = 0; k < shapes.size(); ++k) {
     columns_[shapes[k].source][shapes[k].target] = index(k);
+    std::vector<std::size_t> most = most_targets_.back();
     for (std::size_t n = 0; n <= shapes[k].source; ++n) {
-      most_targets_[n] = std::max(most_targets_[n], shapes[k].target);
+      most[n] = std::max(most[n], shapes[k].target);
     }
+    most_targets_.push_back(std::move(most));
   }
 }
 
@@ -184,10 +186,12 @@ void LexicalEvidence::compute_target_windows() {
 }
 
 const LexicalEvidence::SentenceRow& LexicalEvidence::sentence_row(std::size_t sentence,
-                                                                  Span targets) {
+                                                                  Span targets,
+                                                                  std::size_t target_count) {
   SentenceRow& row = rows_[sentence % rows_.size()];
-  if (row.sentence != sentence || !holds(row.targets, targets)) {
+  if (row.sentence != sentence || !holds(row.targets, targets) || row.target_count < target_count) {
     row.sentence = sentence;
+    row.target_count = target_count;
     row.targets = {targets.begin - std::min(targets.begin, goes_up_ ? 0 : kMargin),
                    std::min(targets.end + (goes_up_ ? kMargin : 0), target_.sentence_count())};
     compute_row(row);
@@ -204,7 +208,7 @@ void LexicalEvidence::compute_row(SentenceRow& row) {
            target_windows_[count][kind_index(kind)].log_unexplained.segment(
                index(row.targets.begin), end_count);
   };
-  for (std::size_t count = 1; count <= largest_target_; ++count) {
+  for (std::size_t count = 1; count <= row.target_count; ++count) {
     row.backward[count] = unexplained(count, text::TokenKind::kWord) +
                           unexplained(count, text::TokenKind::kNumber) +
                           unexplained(count, text::TokenKind::kPunctuation);
@@ -220,7 +224,7 @@ void LexicalEvidence::compute_row(SentenceRow& row) {
       take_logarithms(row);
     }
     largest_product_ *= largest_factor;
-    multiply_windows(row.targets.begin, kind_index(source_.kind(word)));
+    multiply_windows(row, kind_index(source_.kind(word)));
   }
   take_logarithms(row);
 }
@@ -248,25 +252,25 @@ bool LexicalEvidence::match(WordId word, SentenceRow& row) {
 
 // Windows that have any of what explains the word end behind the first sentence that has some, up
 // to so many behind the last as they have sentences.
-void LexicalEvidence::multiply_windows(std::size_t target_begin, std::size_t kind) {
+void LexicalEvidence::multiply_windows(const SentenceRow& row, std::size_t kind) {
   const std::size_t first = matched_span_.begin / kPacket * kPacket;
   const std::size_t size = std::min(packets_up_to(matched_span_.end + largest_target_),
                                     static_cast<std::size_t>(window_.size())) -
                            first;
   Packets window = packets(window_, 0, size);
   window.setZero();
-  for (std::size_t count = 1; count <= largest_target_; ++count) {
+  for (std::size_t count = 1; count <= row.target_count; ++count) {
     window += matched_.segment(index(largest_target_ + first - count), index(size));
     packets(products_[count], first, size) *=
-        1.0F + window * target_windows_[count][kind].factor.segment(index(target_begin + first),
-                                                                    index(size));
+        1.0F + window * target_windows_[count][kind].factor.segment(
+                            index(row.targets.begin + first), index(size));
   }
   matched_.segment(index(largest_target_ + matched_span_.begin), index(matched_span_.size()))
       .setZero();
 }
 
 void LexicalEvidence::take_logarithms(SentenceRow& row) {
-  for (std::size_t count = 1; count <= largest_target_; ++count) {
+  for (std::size_t count = 1; count <= row.target_count; ++count) {
     row.backward[count] += products_[count].log();
     products_[count].setOnes();
   }
@@ -324,18 +328,22 @@ void LexicalEvidence::add_row(std::size_t source_end, Span target_ends, Eigen::A
   for (Eigen::ArrayXf& sums : backward_sums_) sums.setZero(width);
   goes_up_ = source_end >= std::exchange(last_source_end_, source_end);
   places_in_row_.move_to(targets);
+  const std::vector<std::size_t>& most_targets =
+      most_targets_[static_cast<std::size_t>(scores.cols())];
   // The window of source sentences grows by one in each round.
   for (std::size_t n = 1; n <= std::min(largest_source_, source_end); ++n) {
-    const SentenceRow& row = sentence_row(source_end - n, targets);
+    if (most_targets[n] == 0) break;
+    const SentenceRow& row = sentence_row(source_end - n, targets, most_targets[n]);
     touch_words(row);
     compute_forward({source_end - n, source_end}, targets);
     window_.setZero(width);
-    for (std::size_t m = 1; m <= most_targets_[n]; ++m) {
+    for (std::size_t m = 1; m <= most_targets[n]; ++m) {
       grow_windows(forward_, targets.begin, target_ends.begin, m, window_);
       backward_sums_[m] +=
           row.backward[m].segment(index(target_ends.begin - row.targets.begin), width);
       const std::optional<Eigen::Index> column = columns_[n][m];
-      if (column) scores.col(*column) += half_weight * (window_ + backward_sums_[m]);
+      if (column && *column < scores.cols())
+        scores.col(*column) += half_weight * (window_ + backward_sums_[m]);
     }
   }
   for (const TouchedWord& touched : touched_) matched_words_[touched.word] = 0.0F;

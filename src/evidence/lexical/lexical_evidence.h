@@ -90,8 +90,9 @@ class LexicalEvidence {
   // What a source sentence has to do with the target sentences near the path.
   struct SentenceRow {
     std::size_t sentence = 0;
-    Span targets;                // The target sentences that were looked at.
-    std::vector<Match> matches;  // Of its tokens with words that occur there.
+    Span targets;                  // The target sentences that were looked at,
+    std::size_t target_count = 0;  // and of how many a window was.
+    std::vector<Match> matches;    // Of its tokens with words that occur there.
     // By number of target sentences: scores of its tokens given the window that ends at
     // targets.begin + x. Filled up to whole packets, as all arrays by window end are, with what is
     // not to be looked at.
@@ -115,10 +116,11 @@ class LexicalEvidence {
   void list_shapes(const std::vector<Shape>& shapes);
   void compute_target_windows();
 
-  const SentenceRow& sentence_row(std::size_t sentence, Span targets);
+  // `target_count`: the windows have so many target sentences at most.
+  const SentenceRow& sentence_row(std::size_t sentence, Span targets, std::size_t target_count);
   void compute_row(SentenceRow& row);
   bool match(WordId word, SentenceRow& row);
-  void multiply_windows(std::size_t target_begin, std::size_t kind);
+  void multiply_windows(const SentenceRow& row, std::size_t kind);
   void take_logarithms(SentenceRow& row);
   void touch_words(const SentenceRow& row);
   void compute_forward(Span sources, Span targets);
@@ -126,9 +128,11 @@ class LexicalEvidence {
   const TokenTable& source_;
   const TokenTable& target_;
   // By number of source sentences and of target sentences: the column of the shape, where it is
-  // one; and by number of source sentences: the most target sentences beside them or more.
+  // one.
   std::vector<std::vector<std::optional<Eigen::Index>>> columns_;
-  std::vector<std::size_t> most_targets_;
+  // By number of shapes, and of source sentences: the most target sentences that so many shapes,
+  // from the first on, have beside so many source sentences or more.
+  std::vector<std::vector<std::size_t>> most_targets_;
   LexicalParameters parameters_;
   std::size_t largest_source_ = 0;
   std::size_t largest_target_ = 0;

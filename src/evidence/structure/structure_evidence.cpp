@@ -48,7 +48,7 @@ Eigen::ArrayXf StructureEvidence::boundary_scores(const ParagraphEnds& target,
 
 void StructureEvidence::add_row(std::size_t source_end, Span target_ends,
                                 Eigen::ArrayXXf& scores) const {
-  for (std::size_t k = 0; k < shapes_.size(); ++k) {
+  for (std::size_t k = 0; k < static_cast<std::size_t>(scores.cols()); ++k) {
     const auto [source_count, target_count] = shapes_[k];
     if (source_count > source_end) continue;
     double inside = 0.0;
