@@ -94,6 +94,12 @@ About about_of(std::string_view value) {
   return value == "target" ? About::kTarget : About::kUnit;
 }
 
+// The header of a PO file, which the translate toolkit's po2xliff makes a unit.
+bool is_catalogue_header(Element element, XmlAttributes attributes) {
+  return element == Element::kUnit &&
+         attribute_value(attributes, "", "restype") == "x-gettext-domain-header";
+}
+
 class XliffReader final : public XmlUnitReader {
  public:
   XliffReader(UnitInput& input, const ReadUnitsOptions& options) : XmlUnitReader(input, options) {
@@ -157,8 +163,12 @@ void XliffReader::start_element(std::string_view name, XmlAttributes attributes)
     throw Error(ErrorKind::kInput, place(), "an XLIFF file",
                 "an XML file that starts with <" + std::string(name) + '>');
   }
-  if (element && *element != Element::kIgnored) return start(*element, name, attributes);
+  const bool is_header = element && is_catalogue_header(*element, attributes);
+  if (element && *element != Element::kIgnored && !is_header) {
+    return start(*element, name, attributes);
+  }
   if (!element) count_loss("element", name);
+  if (is_header) count_loss("header", {});
   skipped_depth_ = 1;
 }
 

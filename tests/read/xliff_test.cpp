@@ -49,6 +49,11 @@ TEST(XliffReader, ReadsVersion1) {
                  "{<sub>e</sub>}</ph></source><target>x<bx id=\"5\"/><ex id=\"5\"/><it id=\"6\" "
                  "pos=\"open\">(</it></target></trans-unit>"),
        "en:A bc de=fr:x", "inline code 7, inline markup 2"},
+      {"the header of a catalogue",
+       version_1("<trans-unit id=\"1\" restype=\"x-gettext-domain-header\"><source>Language: fr"
+                 "</source><target>Language: fr</target></trans-unit><trans-unit id=\"2\" "
+                 "restype=\"x-gettext-plurals\"><source>Yes.</source></trans-unit>"),
+       "en:Yes.=fr:", "header 1, trans-unit attribute restype 1"},
       {"white space", version_1("<trans-unit id=\"1\"><source> a\n  b </source></trans-unit>"),
        "en:a b=fr:", "white space 1"},
       {"white space that is kept",
