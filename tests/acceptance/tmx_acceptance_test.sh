@@ -13,11 +13,23 @@ done
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+# accept FOLDER FROM TO: the texts of a sample, aligned from one language to the other.
+accept() {
+  local folder=$1 from=$2 to=$3
+  local sources=("$folder"*."$from".txt) targets=("$folder"*."$to".txt)
+  "$program" align --quiet "${sources[0]}" "${targets[0]}" -o "$work/$from-$to.tmx"
+  "$source/scripts/check_tmx.sh" "$shared/schemas" "$work/$from-$to.tmx"
+  local result
+  result=$(python3 "$shared/tools/omegat_accept.py" "$work/$from-$to.tmx" "$from" "$to") ||
+    { echo "$from-$to: $result"; exit 1; }
+  echo "$from-$to: $result"
+}
+
 for folder in "$source"/corpora/*/; do
   pair=$(basename "$folder")
-  from=${pair%-*} to=${pair#*-}
-  sources=("$folder"*."$from".txt) targets=("$folder"*."$to".txt)
-  "$program" align --quiet "${sources[0]}" "${targets[0]}" -o "$work/$pair.tmx"
-  "$source/scripts/check_tmx.sh" "$shared/schemas" "$work/$pair.tmx"
-  echo "$pair: $(python3 "$shared/tools/omegat_accept.py" "$work/$pair.tmx" "$from" "$to")"
+  accept "$folder" "${pair%-*}" "${pair#*-}"
+  case $pair in
+    *-en) accept "$folder" en "${pair%-en}" ;;
+  esac
 done
