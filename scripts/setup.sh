@@ -2,7 +2,7 @@
 # Installs what building and testing Diglot needs from Debian's packages, where it is missing, with sudo
 # where the user is not root. Says what it installs.
 #
-#   scripts/setup.sh [--with-omegat] [--with-toolkit] [--with-lint] [--with-bench] [--with-compare] [--with-fuzz]
+#   scripts/setup.sh [--with-omegat] [--with-readers] [--with-lint] [--with-bench] [--with-compare] [--with-fuzz]
 set -euo pipefail
 
 packages=(
@@ -13,12 +13,12 @@ packages=(
 for option in "$@"; do
   case $option in
     --with-omegat) packages+=(omegat default-jre-headless) ;;
-    --with-toolkit) packages+=(translate-toolkit gettext) ;;
+    --with-readers) packages+=(translate-toolkit gettext php-symfony-translation) ;;
     --with-lint) packages+=(clang-format clang-tidy) ;;
     --with-bench) packages+=(libbenchmark-dev) ;;
     --with-compare) packages+=(python3-nltk) ;;
     --with-fuzz) packages+=(clang libclang-rt-14-dev) ;;
-    *) echo "usage: scripts/setup.sh [--with-omegat] [--with-toolkit] [--with-lint] [--with-bench] [--with-compare] [--with-fuzz]" >&2; exit 2 ;;
+    *) echo "usage: scripts/setup.sh [--with-omegat] [--with-readers] [--with-lint] [--with-bench] [--with-compare] [--with-fuzz]" >&2; exit 2 ;;
   esac
 done
 

@@ -31,7 +31,6 @@ class Xliff1Writer final : public XliffWriter {
     xml().end_element();  // file
     xml().end_line();
     xml().end_element();
-    xml().end_line();
     xml().finish();
   }
 
@@ -39,7 +38,6 @@ class Xliff1Writer final : public XliffWriter {
   void write_head();
   void write_parts(Parts& parts) override;
   void write_text(const char* element, const std::string& content);
-  void write_properties(const char* group, const std::vector<Property>& properties);
   void write_notes(const char* about, const std::vector<Property>& properties);
 };
 
@@ -48,6 +46,7 @@ void Xliff1Writer::write_head() {
   xml().start_element("xliff");
   xml().attribute("version", "1.2");
   xml().attribute("xmlns", "urn:oasis:names:tc:xliff:document:1.2");
+  declare_metadata();
   xml().end_line();
   xml().start_element("file");
   xml().attribute("original", value(header().source_document));
@@ -84,12 +83,10 @@ void Xliff1Writer::write_parts(Parts& parts) {
     xml().end_element();
     xml().end_line();
   }
-  write_properties("unit", parts.properties);
-  write_properties("source", parts.source_properties);
-  write_properties("target", parts.target_properties);
   write_notes("general", parts.unit->properties);
   write_notes("source", parts.unit->source().properties);
   write_notes("target", parts.unit->target().properties);
+  write_metadata(parts);
   xml().end_element();
   xml().end_line();
 }
@@ -97,20 +94,6 @@ void Xliff1Writer::write_parts(Parts& parts) {
 void Xliff1Writer::write_text(const char* element, const std::string& content) {
   xml().start_element(element);
   xml().text(content);
-  xml().end_element();
-  xml().end_line();
-}
-
-void Xliff1Writer::write_properties(const char* group, const std::vector<Property>& properties) {
-  if (properties.empty()) return;
-  xml().start_element("prop-group");
-  xml().attribute("name", group);
-  for (const Property& property : properties) {
-    xml().start_element("prop");
-    xml().attribute("prop-type", value(property.name));
-    xml().text(text(property.value));
-    xml().end_element();
-  }
   xml().end_element();
   xml().end_line();
 }

@@ -15,19 +15,23 @@ class Xliff2Writer final : public XliffWriter {
     write_head();
   }
 
+  // A file has to hold something, if only an empty group.
   void finish() override {
+    if (report.unit_count == 0) {
+      xml().start_element("group");
+      xml().attribute("id", "g1");
+      xml().end_element();
+      xml().end_line();
+    }
     xml().end_element();  // file
     xml().end_line();
     xml().end_element();
-    xml().end_line();
     xml().finish();
   }
 
  private:
   void write_head();
   void write_parts(Parts& parts) override;
-  void write_metadata(const Parts& parts);
-  void write_group(const char* category, const std::vector<Property>& properties);
   void write_all_notes(const Unit& unit);
   void write_notes(const char* about, const std::vector<Property>& properties);
 };
@@ -36,7 +40,7 @@ class Xliff2Writer final : public XliffWriter {
 void Xliff2Writer::write_head() {
   xml().start_element("xliff");
   xml().attribute("xmlns", "urn:oasis:names:tc:xliff:document:2.0");
-  xml().attribute("xmlns:mda", "urn:oasis:names:tc:xliff:metadata:2.0");
+  declare_metadata();
   xml().attribute("version", "2.1");
   xml().attribute("srcLang", header().source_language);
   xml().attribute("trgLang", header().target_language);
@@ -72,32 +76,6 @@ void Xliff2Writer::write_parts(Parts& parts) {
   xml().end_line();
   xml().end_element();
   xml().end_line();
-}
-
-void Xliff2Writer::write_metadata(const Parts& parts) {
-  if (parts.properties.empty() && parts.source_properties.empty() &&
-      parts.target_properties.empty()) {
-    return;
-  }
-  xml().start_element("mda:metadata");
-  write_group("unit", parts.properties);
-  write_group("source", parts.source_properties);
-  write_group("target", parts.target_properties);
-  xml().end_element();
-  xml().end_line();
-}
-
-void Xliff2Writer::write_group(const char* category, const std::vector<Property>& properties) {
-  if (properties.empty()) return;
-  xml().start_element("mda:metaGroup");
-  xml().attribute("category", category);
-  for (const Property& property : properties) {
-    xml().start_element("mda:meta");
-    xml().attribute("type", value(property.name));
-    xml().text(text(property.value));
-    xml().end_element();
-  }
-  xml().end_element();
 }
 
 // The element that holds the notes is there only where there are some.

@@ -53,6 +53,36 @@ std::optional<std::string> XliffWriter::take(std::string_view name,
   return value;
 }
 
+void XliffWriter::declare_metadata() {
+  xml_.attribute("xmlns:mda", "urn:oasis:names:tc:xliff:metadata:2.0");
+}
+
+void XliffWriter::write_metadata(const Parts& parts) {
+  if (parts.properties.empty() && parts.source_properties.empty() &&
+      parts.target_properties.empty()) {
+    return;
+  }
+  xml_.start_element("mda:metadata");
+  write_group("unit", parts.properties);
+  write_group("source", parts.source_properties);
+  write_group("target", parts.target_properties);
+  xml_.end_element();
+  xml_.end_line();
+}
+
+void XliffWriter::write_group(const char* category, const std::vector<Property>& properties) {
+  if (properties.empty()) return;
+  xml_.start_element("mda:metaGroup");
+  xml_.attribute("category", category);
+  for (const Property& property : properties) {
+    xml_.start_element("mda:meta");
+    xml_.attribute("type", value(property.name));
+    xml_.text(text(property.value));
+    xml_.end_element();
+  }
+  xml_.end_element();
+}
+
 // Ids that are numbers and ascend stay as they are. No others do: whether another unit has the
 // same could only be known in memory of all of them.
 std::string XliffWriter::unique_id(const std::string& id, std::vector<Property>& properties) {

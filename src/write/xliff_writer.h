@@ -40,6 +40,12 @@ class XliffWriter : public FormatWriter {
 
   virtual void write_parts(Parts& parts) = 0;
 
+  /// Properties are written as XLIFF 2's metadata module, which XLIFF 1.2 takes as an element of
+  /// another name space at the end of a unit; its own `prop-group` is not valid by the strict
+  /// schema. The root declares the name space.
+  void declare_metadata();
+  void write_metadata(const Parts& parts);
+
   XmlWriter& xml() { return xml_; }
   const UnitsHeader& header() const { return header_; }
 
@@ -48,6 +54,7 @@ class XliffWriter : public FormatWriter {
   std::string value(const std::string& text) { return carried(text, Carrier::kXml); }
 
  private:
+  void write_group(const char* category, const std::vector<Property>& properties);
   std::string unique_id(const std::string& id, std::vector<Property>& properties);
   void make_variant(const Variant& variant, const std::string& document, std::string& text,
                     std::vector<Property>& properties);

@@ -125,7 +125,7 @@ def main():
     program = sys.argv[1]
     missing = [tool for tool in TOOLS if shutil.which(tool) is None]
     if missing:
-        print(f"skipped: no {', '.join(missing)}; scripts/test.sh --with-toolkit installs them")
+        print(f"skipped: no {', '.join(missing)}; scripts/test.sh --with-readers installs them")
         sys.exit(77)
     units = awkward_units(500)
     with tempfile.TemporaryDirectory() as name:
