@@ -11,6 +11,6 @@ gold=$(realpath "$1")
 shift
 cd "$(dirname "$0")/.."
 scripts/setup.sh
-cmake --preset bench > /dev/null
-cmake --build --preset bench --target ablation >&2
-build/bench/bench/fit/ablation "$gold" "$@"
+cmake --preset release -DDIGLOT_BENCH=ON > /dev/null
+cmake --build --preset release --target ablation >&2
+build/release/bench/fit/ablation "$gold" "$@"

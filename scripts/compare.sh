@@ -1,5 +1,5 @@
 #!/bin/bash
-# Builds build/bench and prints what Diglot, NLTK's gale_church and hunalign make of the same documents: F1,
+# Builds build/release and prints what Diglot, NLTK's gale_church and hunalign make of the same documents: F1,
 # wall and CPU time, peak memory.
 #
 #   scripts/compare.sh [--program DIGLOT] [--gold FOLDER] [--hunalign PATH] [--languages hu-en] ...
@@ -12,7 +12,7 @@ checkout=$(cd "$(dirname "$0")/.." && pwd)
 program=()
 if [[ " $* " != *" --program"* && " $* " != *" --help "* && " $* " != *" -h "* ]]; then
   "$checkout/scripts/setup.sh" --with-compare
-  (cd "$checkout" && cmake --preset bench > /dev/null && cmake --build --preset bench --target diglot_cli >&2)
-  program=(--program "$checkout/build/bench/diglot")
+  (cd "$checkout" && cmake --preset release > /dev/null && cmake --build --preset release --target diglot_cli >&2)
+  program=(--program "$checkout/build/release/diglot")
 fi
 exec python3 -B "$checkout/bench/compare/compare.py" "${program[@]}" "$@"

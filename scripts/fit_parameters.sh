@@ -19,6 +19,6 @@ esac
 [ $program = fit_parameters ] || shift
 cd "$(dirname "$0")/.."
 scripts/setup.sh
-cmake --preset bench > /dev/null
-cmake --build --preset bench --target "$program" >&2
-"build/bench/bench/fit/$program" "$gold" "$@"
+cmake --preset release -DDIGLOT_BENCH=ON > /dev/null
+cmake --build --preset release --target "$program" >&2
+"build/release/bench/fit/$program" "$gold" "$@"

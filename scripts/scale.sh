@@ -1,5 +1,5 @@
 #!/bin/bash
-# Builds build/bench and measures how time and memory grow with the length of documents (table and
+# Builds build/release and measures how time and memory grow with the length of documents (table and
 # exponents), or with --batch how fast many small pairs are aligned with one job and with two.
 #
 #   scripts/scale.sh [--program DIGLOT] [--sizes 1000,10000,100000,1000000] [--gold FOLDER] ...
@@ -17,7 +17,7 @@ fi
 program=()
 if [[ " $* " != *" --program"* && " $* " != *" --help "* && " $* " != *" -h "* ]]; then
   "$checkout/scripts/setup.sh"
-  (cd "$checkout" && cmake --preset bench > /dev/null && cmake --build --preset bench --target diglot_cli >&2)
-  program=(--program "$checkout/build/bench/diglot")
+  (cd "$checkout" && cmake --preset release > /dev/null && cmake --build --preset release --target diglot_cli >&2)
+  program=(--program "$checkout/build/release/diglot")
 fi
 exec python3 -B "$checkout/bench/scale/$measurement" "${program[@]}" "$@"
