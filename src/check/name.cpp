@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "check/consonants.h"
 #include "check/hash.h"
 #include "check/rules.h"
 #include "text/tokens.h"
@@ -24,34 +25,20 @@ double likeness(std::string_view a, std::string_view b) {
   return 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size() - 2);
 }
 
-// The consonants of a word in Latin letters, one letter for those that scripts and languages put in
-// each other's place: lavrov, raburofu and lafrof become the same.
-std::string skeleton(std::string_view latin) {
-  std::string result;
-  for (const char letter : latin) {
-    char kind = '\0';
-    for (const std::string_view group : {"bfpv", "ckgqx", "dt", "jyi", "lr", "mn", "sz"}) {
-      if (group.find(letter) != std::string_view::npos) kind = group[0];
-    }
-    if (kind != '\0' && kind != 'j' && (result.empty() || result.back() != kind)) result += kind;
-  }
-  return result;
-}
-
 bool are_alike(std::string_view name, std::string_view word) {
   if (likeness(name, word) >= kLeastLikeness) return true;
   constexpr std::size_t kLeastConsonants = 3;
-  const std::string consonants = skeleton(name);
-  return consonants.size() >= kLeastConsonants && skeleton(word).starts_with(consonants);
+  const std::string consonants = consonants_of(name);
+  return consonants.size() >= kLeastConsonants && consonants_of(word).starts_with(consonants);
 }
 
 // Words of scripts without blanks are runs of several.
 bool has_like(std::string_view name, std::string_view run) {
   if (run.size() <= 2 * name.size()) return are_alike(name, run);
-  const std::string consonants = skeleton(name);
+  const std::string consonants = consonants_of(name);
   return run.find(name.substr(0, kLeastLetters)) != std::string_view::npos ||
          (consonants.size() >= kLeastLetters &&
-          skeleton(run).find(consonants) != std::string::npos);
+          consonants_of(run).find(consonants) != std::string::npos);
 }
 
 bool starts_sentence(Side& side, const Word& word) {

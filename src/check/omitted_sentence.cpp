@@ -20,17 +20,20 @@ class MissingSentence final : public Rule {
     Side& other = is_reversed ? unit.source : unit.target;
     const std::vector<Sentence>& sentences = side.sentences();
     if (sentences.size() < 2) return;
-    key_reader_.read(side, keys_);
-    key_reader_.read(other, other_keys_);
-    sort_keys(other_keys_);
+    const bool by_sound = is_japanese(side) || is_japanese(other);
+    key_reader_.read(side, by_sound, keys_);
+    key_reader_.read(other, by_sound, other_keys_);
+    sort_hashes(other_keys_, other_hashes_);
     const Omission found = find_omission(lengths(side), lengths(other), evidence(sentences),
                                          unit.lengths, steps_, is_reversed);
     if (found.evidence > threshold_) report(side, sentences[found.sentence], reporter);
     steps_.learn(found.steps);
-    likeness_.learn(keys_, other_keys_);
+    likeness_.learn(keys_, other_hashes_);
   }
 
  private:
+  static bool is_japanese(const Side& side) { return side.language().primary() == "ja"; }
+
   static std::vector<std::size_t> lengths(Side& side) {
     std::vector<std::size_t> lengths;
     for (const Sentence& sentence : side.sentences()) {
@@ -46,7 +49,7 @@ class MissingSentence final : public Rule {
     for (const Sentence& sentence : sentences) {
       const LikenessKey* const begin = key;
       while (key != last && key->begin < sentence.end) ++key;
-      all.push_back(likeness_.evidence_of_omission(begin, key, other_keys_));
+      all.push_back(likeness_.evidence_of_omission(begin, key, other_hashes_));
     }
     return all;
   }
@@ -67,6 +70,7 @@ class MissingSentence final : public Rule {
   StepModel steps_;
   std::vector<LikenessKey> keys_;
   std::vector<LikenessKey> other_keys_;
+  KeyHashes other_hashes_;
 };
 
 }  // namespace

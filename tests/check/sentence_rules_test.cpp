@@ -1,3 +1,4 @@
+#include "check/consonants.h"
 #include "check/length_model.h"
 #include "check/sentence_match.h"
 #include "check/sentences.h"
@@ -115,6 +116,41 @@ TEST(OmittedSentenceRule, InScriptsWithoutBlanks) {
   for (int i = 0; i < 20; ++i) EXPECT_EQ(dump(checker, unit_of(source, whole, "en", "ja")), "");
   EXPECT_EQ(dump(checker, unit_of(source, without, "en", "ja")),
             "warning s:The captain had promised to wait for the passengers from the train.");
+}
+
+// Lengths alone say that the second and the third sentence became one.
+TEST(OmittedSentenceRule, LearnsWhichWordsGoIntoJapanese) {
+  Checker checker(only("omitted-sentence"));
+  for (int i = 0; i < 20; ++i) {
+    const Unit lesson = unit_of("The server answers slowly. Restart the server.",
+                                "サーバの応答が遅いです。サーバを再起動してください。", "en", "ja");
+    EXPECT_EQ(dump(checker, lesson), "");
+    EXPECT_EQ(dump(checker, unit_of("The boat is new. We like it.",
+                                    "その船は新しいです。私たちは気に入っています。", "en", "ja")),
+              "");
+  }
+  const char* const source = "The boat is old. The server has gone. The harbour is deep here.";
+  EXPECT_EQ(
+      dump(checker, unit_of(source, "その船は古いです。サーバがなくなった。ここの港は深いです。",
+                            "en", "ja")),
+      "");
+  EXPECT_EQ(
+      dump(checker, unit_of(source, "その船は古いです。ここの港はとても深いです。", "en", "ja")),
+      "warning s:The server has gone.");
+}
+
+TEST(Consonants, SoundAlikeInBothLanguages) {
+  const std::vector<std::pair<const char*, const char*>> cases = {
+      {"server", "saba"},       {"servers", "saba"},
+      {"kernel", "kaneru"},     {"process", "purosesu"},
+      {"option", "opushon"},    {"directory", "direkutori"},
+      {"password", "pasuwado"}, {"", ""},
+  };
+  for (const auto& [english, japanese] : cases) {
+    EXPECT_EQ(check::consonants_of(check::as_heard(english)), check::consonants_of(japanese))
+        << english;
+  }
+  EXPECT_NE(check::consonants_of(check::as_heard("kernel")), check::consonants_of("saba"));
 }
 
 }  // namespace
