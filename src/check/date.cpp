@@ -37,11 +37,11 @@ bool has_figure_beside(Side& side, const Word& word) {
 std::vector<Month> months_of(Side& side) {
   std::vector<Month> months;
   if (side.figures().empty()) return months;
-  const text::MonthNames& names = side.language().month_names();
+  const text::CalendarNames& names = side.language().calendar_names();
   for (const Word& word : side.words()) {
     if (months.size() >= kMostMonths) return months;
     if (word.has_digit || word.letters == 0) continue;
-    const int number = names.find(text::to_lower(side.text(word)));
+    const int number = names.month(text::to_lower(side.text(word)));
     if (number > 0 && has_figure_beside(side, word))
       months.push_back({number, word.begin, word.end});
   }

@@ -70,9 +70,9 @@ text::Tokenizer& LanguageTools::tokenizer() {
   return *tokenizer_;
 }
 
-const text::MonthNames& LanguageTools::month_names() {
-  if (!month_names_) month_names_ = std::make_unique<text::MonthNames>(tag_);
-  return *month_names_;
+const text::CalendarNames& LanguageTools::calendar_names() {
+  if (!calendar_names_) calendar_names_ = std::make_unique<text::CalendarNames>(tag_);
+  return *calendar_names_;
 }
 
 LanguageTools& LanguageShelf::find(std::string_view tag) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/month_names.h"
+#include "text/calendar_names.h"
 #include "text/sentence_breaks.h"
 #include "text/tokens.h"
 
@@ -28,7 +28,7 @@ class LanguageTools {
 
   text::SentenceBreaks& sentence_breaks();
   text::Tokenizer& tokenizer();
-  const text::MonthNames& month_names();
+  const text::CalendarNames& calendar_names();
 
  private:
   std::string tag_;
@@ -36,7 +36,7 @@ class LanguageTools {
   bool blank_groups_ = false;
   std::unique_ptr<text::SentenceBreaks> sentence_breaks_;
   std::unique_ptr<text::Tokenizer> tokenizer_;
-  std::unique_ptr<text::MonthNames> month_names_;
+  std::unique_ptr<text::CalendarNames> calendar_names_;
 };
 
 /// The tools of all languages that units have, by the tags as the file has them.

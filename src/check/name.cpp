@@ -7,6 +7,7 @@
 #include "check/consonants.h"
 #include "check/hash.h"
 #include "check/rules.h"
+#include "text/characters.h"
 #include "text/tokens.h"
 
 namespace diglot::check {
@@ -55,6 +56,13 @@ bool tells_names(Side& side) {
       static_cast<std::size_t>(std::ranges::count_if(side.words(), &Word::capitalised));
   return side.language().primary() != "de" && side.language().primary() != "lb" &&
          3 * capitalised <= side.words().size();
+}
+
+// English writes Tuesday and March with capitals.
+bool is_date_word(Side& side, const Word& word) {
+  const text::CalendarNames& names = side.language().calendar_names();
+  const std::string lower = text::to_lower(side.text(word));
+  return names.month(lower) > 0 || names.is_weekday(lower);
 }
 
 // How often a word with a capital has had its like in the translations so far: that of a person
@@ -114,7 +122,7 @@ class NameRule final : public Rule {
  private:
   static bool is_name(Side& source, const Word& word) {
     return word.capitalised && word.letters >= kLeastLetters && !word.has_digit &&
-           !starts_sentence(source, word);
+           !starts_sentence(source, word) && !is_date_word(source, word);
   }
 
   bool is_in_target(UnitView& unit, const Word& word) {

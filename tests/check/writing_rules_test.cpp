@@ -123,7 +123,11 @@ TEST(NameRule, FindsNamesThatAreUsuallyKept) {
           {"en-ar", "We met the old captain Lavrov in town.",
            "التقينا بالقبطان العجوز لافروف في المدينة.", ""},
           {"en-fr", "Old Harbour Museum", "Musée du vieux port", ""},
-          {"de-fr", "Wir sahen das Boot im Hafen.", "Nous avons vu le bateau au port.", ""},
+          {"en-fr", "We left the town on a Tuesday in March.",
+           "Nous avons quitté la ville au printemps.", ""},
+          {"en-fr", "We left the town of Dunmore on a Thursday.",
+           "Nous avons quitté la ville ce jour.", "info s:Dunmore"},
+          {"en-ru", "It is closed every Wednesday in December.", "Зимой по средам закрыто.", ""},
       });
 }
 
