@@ -13,6 +13,8 @@ namespace {
 
 // Endings differ, beginnings are alike: nation, Nation, национальный.
 constexpr std::size_t kKeyLetters = 4;
+// Shorter words may be names, too, and which of them are kept (SSH, not the) is learned soon.
+constexpr std::size_t kLeastLetters = 2;
 // Fewer of them are met everywhere.
 constexpr std::size_t kLeastConsonants = 2;
 constexpr std::size_t kLeastKatakana = 3;
@@ -58,7 +60,7 @@ void KeyReader::read(Side& side, bool by_sound, std::vector<LikenessKey>& keys) 
   for (const Word& word : side.words()) {
     if (word.unspaced) {
       if (by_sound) read_katakana(side.text(word), word, keys);
-    } else if (word.letters >= kKeyLetters) {
+    } else if (word.letters >= kLeastLetters) {
       read_word(side.text(word), word, by_sound, keys);
     }
   }
@@ -75,7 +77,7 @@ void KeyReader::read(Side& side, bool by_sound, std::vector<LikenessKey>& keys) 
 void KeyReader::read_word(std::string_view utf8, const Word& word, bool by_sound,
                           std::vector<LikenessKey>& keys) {
   const std::string latin = latinizer_.latin(utf8);
-  if (latin.size() < kKeyLetters) return;
+  if (latin.size() < kLeastLetters) return;
   const bool is_anchor = word.capitalised || word.has_upper || word.has_digit;
   keys.push_back({word.begin, hash_of(std::string_view(latin).substr(0, kKeyLetters)),
                   by_sound ? sound_of(as_heard(latin)) : 0,

@@ -14,7 +14,7 @@ constexpr double kImpossible = -std::numeric_limits<double>::infinity();
 // them.
 constexpr std::array<double, kSteps.size()> kPriorCounts = {40.0, 1.5, 1.5, 0.1, 0.1, 0.3};
 // Sentences are left out more rarely.
-constexpr double kOmissionPrior = -4.0;
+constexpr double kOmissionPrior = -3.6;
 
 // Lengths deviate more wildly than a normal distribution has it.
 double log_likelihood(double deviation) {
