@@ -2,12 +2,12 @@
 """Measures what the checks find in careful translations, and what in translations with mistakes.
 
     scripts/check_rates.py CACHE PROGRAM [--languages de fr ru ja] [--mistakes N] [--show N]
-                           [--set RULE=THRESHOLD...] [--require]
+                           [--rule RULE=SEVERITY[:THRESHOLD]...] [--require]
 
 Takes The Debian Administrator's Handbook, which it fetches into the folder CACHE where it is not
 there yet (apt-get download, dpkg -x; nothing is installed), and pairs the blocks of pages whose
-translations have the same markup. PROGRAM is run as `PROGRAM translation en LANGUAGE [RULE=THRESHOLD...]`, reads lines
-of source, tab, target, and writes findings as JSON lines with unit, rule, severity and message.
+translations have the same markup. PROGRAM is diglot, which checks them by the profile for
+translations as lines of source, tab, target.
 
 Prints the share of untouched units with findings, and how many of N mistakes (1,000; drawn with a fixed
 seed, evenly over kinds and languages) are found as error or warning: by a finding that the
@@ -223,13 +223,17 @@ def make_mistakes(units, makers_index, language, count, draw):
     return mistakes
 
 
-def findings_of(program, settings, units, language):
+def findings_of(program, rules, units, language):
     """Findings by unit: lists of (severity, rule, message)."""
     lines = "".join(f"{source}\t{target}\n" for source, target in units)
-    run = subprocess.run([program, "translation", "en", language.primary, *settings],
-                         input=lines.encode(), stdout=subprocess.PIPE, check=True)
+    command = [program, "check", "-", "--from", "tsv", "--profile", "translation",
+               "--source-language", "en", "--target-language", language.primary,
+               "--format", "jsonl", "--fail-on", "never", "--quiet"]
+    for rule in rules:
+        command += ["--rule", rule]
+    run = subprocess.run(command, input=lines.encode(), stdout=subprocess.PIPE, check=True)
     found = collections.defaultdict(list)
-    for line in run.stdout.decode().splitlines():
+    for line in run.stdout.splitlines():
         record = json.loads(line)
         found[record["unit"]].append((record["severity"], record["rule"], record["message"]))
     return found
@@ -321,12 +325,12 @@ def measure(arguments, root):
         count = arguments.mistakes // (len(KINDS) * len(arguments.languages))
         for tagged, make_reader in ((False, PageReader), (True, InlineReader)):
             units = units_of(root, language, make_reader)
-            untouched = findings_of(arguments.program, arguments.set, units, language)
+            untouched = findings_of(arguments.program, arguments.rule, units, language)
             mistakes = make_mistakes(units, tagged, language, count, draw)
             changed = list(units)
             for number, (_, unit) in mistakes.items():
                 changed[number] = unit
-            found = findings_of(arguments.program, arguments.set, changed, language)
+            found = findings_of(arguments.program, arguments.rule, changed, language)
             label = name + (" tagged" if tagged else "")
             rates.add_untouched(label, units, untouched)
             rates.add_mistakes(label, mistakes, untouched, found)
@@ -345,7 +349,7 @@ def parse_arguments():
     parser.add_argument("--languages", nargs="+", default=["de", "fr", "ru", "ja"])
     parser.add_argument("--mistakes", type=int, default=1000)
     parser.add_argument("--show", type=int, default=0)
-    parser.add_argument("--set", nargs="+", default=[], metavar="RULE=THRESHOLD")
+    parser.add_argument("--rule", nargs="+", default=[], metavar="RULE=SEVERITY[:THRESHOLD]")
     parser.add_argument("--require", action="store_true")
     return parser.parse_args()
 
