@@ -33,7 +33,8 @@ struct ReadUnitsOptions {
 class UnitReader {
  public:
   /// "-" is standard input. Throws Error (kInput) where the file cannot be read or is of no known
-  /// format, (kUsage) where its format needs documents or languages that were not given.
+  /// format, (kUsage) where its format needs documents or languages that were not given, or has no
+  /// use for files that were.
   explicit UnitReader(const std::string& path, const ReadUnitsOptions& options = {});
   ~UnitReader();
   UnitReader(const UnitReader&) = delete;

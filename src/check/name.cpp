@@ -14,6 +14,8 @@ namespace diglot::check {
 namespace {
 
 constexpr std::size_t kLeastLetters = 4;
+// Units with more words are whole texts.
+constexpr std::size_t kMostUnitWords = 2000;
 constexpr double kLeastLikeness = 0.5;
 
 // How alike two words are, 0 to 1: the share of letter pairs that they have in common (Dice).
@@ -105,6 +107,11 @@ class NameRule final : public Rule {
 
   void check(UnitView& unit, Reporter& reporter) override {
     if (!tells_names(unit.source)) return;
+    // Every name is compared with every word.
+    if (unit.source.words().size() > kMostUnitWords ||
+        unit.target.words().size() > kMostUnitWords) {
+      return;
+    }
     target_words_.clear();
     for (const Word& word : unit.source.words()) {
       if (!is_name(unit.source, word)) continue;

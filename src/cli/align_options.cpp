@@ -139,11 +139,8 @@ std::optional<Format> format_of(const Typed& typed, const CommandLine& line) {
 std::string output_path_of(const Typed& typed, const std::vector<std::string>& operands,
                            const CommandLine& line) {
   if (typed.output.empty() || typed.output == "-") return "-";
-  for (const std::string& path : operands) {
-    if (is_same_file(path, typed.output)) {
-      throw line.usage_error("an output file that is none of the texts", in_quotes(typed.output));
-    }
-  }
+  require_not_read(typed.output, operands, line);
+  require_not_read(typed.output, typed.aligning.lexicons.lexicons, line);
   return typed.output;
 }
 

@@ -112,6 +112,7 @@ class PairOfList : public PairTask {
     if (std::filesystem::is_directory(path, ignored)) found = "a folder of this name";
     if (is_same_file(path, pair_.source)) found = "the source";
     if (is_same_file(path, pair_.target)) found = "the target";
+    if (is_same_file(path, batch_.request.list_path)) found = "the list of pairs";
     if (found.empty()) return;
     throw Error(ErrorKind::kOutput, {path}, "an output file that may be replaced", found);
   }

@@ -152,12 +152,15 @@ BatchOutput one_file_output(const BatchTyped& typed, std::optional<Format> forma
   if (typed.output == "-" && !format) format = Format::kJsonl;
   if (format == Format::kJsonl) return BatchOutput::kRecords;
   if (format == Format::kTsv && typed.output != "-") return BatchOutput::kTsv;
+  if (!typed.format.empty()) {
+    throw line.usage_error(typed.output == "-"
+                               ? "jsonl for --format where all pairs go to standard output"
+                               : "jsonl or tsv for --format where all pairs go to one file",
+                           in_quotes(typed.format));
+  }
   throw line.usage_error(
-      typed.output == "-"
-          ? "jsonl for --format where all pairs go to standard output"
-          : "a folder, whose name ends in / unless it is there, or a file that ends in "
-            ".jsonl or .tsv",
-      typed.output == "-" ? in_quotes(typed.format) : in_quotes(typed.output));
+      "a folder, whose name ends in / unless it is there, or a file that ends in .jsonl or .tsv",
+      in_quotes(typed.output));
 }
 
 bool is_compressed(const std::string& path) {
@@ -209,9 +212,8 @@ BatchRequest batch_request_of(const BatchTyped& typed, const std::vector<std::st
     }
   } else {
     request.output = one_file_output(typed, request.format, line);
-    if (is_same_file(request.list_path, typed.output)) {
-      throw line.usage_error("an output file that is not the list", in_quotes(typed.output));
-    }
+    require_not_read(typed.output, {&request.list_path, 1}, line);
+    require_not_read(typed.output, typed.pairs.aligning.lexicons.lexicons, line);
   }
   request.resume = typed.resume;
   if (request.resume && (typed.output == "-" || is_compressed(typed.output))) {
@@ -280,9 +282,8 @@ StreamRequest stream_request_of(const StreamTyped& typed, const std::vector<std:
   if (!operands.empty()) request.input_path = operands[0];
   request.input_format = input_format_of(typed, line);
   request.output_path = typed.output;
-  if (is_same_file(request.input_path, request.output_path)) {
-    throw line.usage_error("an output file that is not the input", in_quotes(typed.output));
-  }
+  require_not_read(typed.output, {&request.input_path, 1}, line);
+  require_not_read(typed.output, typed.pairs.aligning.lexicons.lexicons, line);
   return request;
 }
 

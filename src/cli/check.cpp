@@ -1,4 +1,5 @@
 // `diglot check`: what is wrong in a translation.
+#include <algorithm>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -29,6 +30,10 @@ class Check {
     if (!checker_) begin(unit);
     findings_.clear();
     checker_->check(unit, findings_);
+    has_failing_ =
+        has_failing_ || std::ranges::any_of(findings_, [this](const Finding& finding) {
+          return request_.failing != Severity::kOff && finding.severity >= request_.failing;
+        });
     std::erase_if(findings_, [this](const Finding& f) { return f.severity < request_.shown; });
     counts_.add(findings_);
     if (findings_.empty()) return true;
@@ -53,6 +58,8 @@ class Check {
   }
 
   const FindingCounts& counts() const { return counts_; }
+  /// Whether there was a finding to fail on, shown or not.
+  bool has_failing() const { return has_failing_; }
   std::size_t unit_count() const { return checker_->unit_count(); }
 
  private:
@@ -74,6 +81,7 @@ class Check {
   std::optional<FindingWriter> writer_;
   std::vector<Finding> findings_;
   FindingCounts counts_;
+  bool has_failing_ = false;
 };
 
 // Progress would run into findings that are shown on the same terminal.
@@ -122,9 +130,7 @@ int run_check(const std::vector<std::string>& arguments) {
       request->input ? check_file(*request, check) : check_texts(*request, check);
   const std::optional<WriteReport> written = check.finish();
   if (!request->quiet) std::cerr << read + summary(check, written);
-  const bool is_failing =
-      request->failing != Severity::kOff && check.counts().count_from(request->failing) > 0;
-  return is_failing ? kFindings : kSuccess;
+  return check.has_failing() ? kFindings : kSuccess;
 }
 
 }  // namespace diglot::cli

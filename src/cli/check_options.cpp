@@ -124,15 +124,6 @@ bool color_of(const Typed& typed) {
   return to_file && choice == ColorChoice::kAuto ? false : color_wanted(choice);
 }
 
-void check_output_path(const CheckRequest& request, const std::vector<std::string>& operands,
-                       const CommandLine& line) {
-  for (const std::string& path : operands) {
-    if (!is_same_file(path, request.output_path)) continue;
-    throw line.usage_error("an output file that is none of those that are read",
-                           in_quotes(request.output_path));
-  }
-}
-
 CheckRequest request_of(const Typed& typed, const std::vector<std::string>& operands,
                         const CommandLine& line) {
   CheckRequest request;
@@ -152,7 +143,10 @@ CheckRequest request_of(const Typed& typed, const std::vector<std::string>& oper
   } else {
     request.input = unit_input_of(typed.input, operands, line);
   }
-  check_output_path(request, operands, line);
+  std::vector<std::string> inputs = request.input ? input_paths(*request.input) : operands;
+  inputs.push_back(request.glossary_path);
+  require_not_read(request.output_path, inputs, line);
+  require_not_read(request.output_path, typed.aligning.lexicons.lexicons, line);
   return request;
 }
 

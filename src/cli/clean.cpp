@@ -107,9 +107,9 @@ class Cleaning {
       if (!checker_) open(unit_without_text());
       filter_.finish();
     }
-    const WriteReport written = output_->commit();
     std::optional<WriteReport> written_rejected;
     if (rejected_) written_rejected = rejected_->commit();
+    const WriteReport written = output_->commit();
     if (flow_.quiet) return;
     std::string lines = read_lines(flow_.input, reader_.format(), read) + rejected_lines();
     lines += dropped_line(filter_.dropped()) + written_lines("kept", flow_.output, written);
@@ -120,7 +120,8 @@ class Cleaning {
  private:
   void open(const Unit& unit) {
     const Unit languages = with_languages(unit, flow_.input.reading);
-    const std::vector<std::string> inputs = input_paths(flow_.input);
+    std::vector<std::string> inputs = input_paths(flow_.input);
+    inputs.push_back(request_.glossary_path);
     output_.emplace(flow_.output, languages, inputs);
     if (request_.rejected) rejected_.emplace(*request_.rejected, languages, inputs);
     checker_.emplace(make_checker(request_.profile, request_.glossary_path,

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include <boost/any.hpp>
 #include <boost/program_options/errors.hpp>
 #include <boost/program_options/parsers.hpp>
 #include <boost/program_options/value_semantic.hpp>
@@ -60,6 +61,22 @@ std::string group_help(const std::string& heading, const po::options_description
   return text;
 }
 
+// Where a value is optional, it stands behind "=" alone: what follows is an operand. Boost would
+// take that for the value.
+std::vector<std::string> with_values(std::vector<std::string> arguments,
+                                     const po::options_description& options) {
+  const auto end = std::ranges::find(arguments, "--");
+  for (const auto& option : options.options()) {
+    const po::value_semantic& semantic = *option->semantic();
+    if (semantic.min_tokens() > 0 || semantic.max_tokens() == 0) continue;
+    boost::any implicit;
+    semantic.parse(implicit, {}, true);
+    const std::string name = "--" + option->long_name();
+    std::replace(arguments.begin(), end, name, name + '=' + boost::any_cast<std::string>(implicit));
+  }
+  return arguments;
+}
+
 }  // namespace
 
 po::value_semantic* value(std::string& variable, const char* name) {
@@ -94,7 +111,8 @@ std::optional<std::vector<std::string>> CommandLine::parse(
   for (const Group& group : groups_) all.add(group.options);
   all.add_options()("help,h", flag(help_wanted), "");
   try {
-    const auto parsed = po::command_line_parser(arguments).options(all).style(kStyle).run();
+    const auto parsed =
+        po::command_line_parser(with_values(arguments, all)).options(all).style(kStyle).run();
     po::variables_map stored;
     po::store(parsed, stored);
     po::notify(stored);

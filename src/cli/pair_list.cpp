@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/fnv.h"
+#include "cli/options.h"
 
 namespace diglot::cli {
 namespace {
@@ -59,19 +60,29 @@ std::optional<ListedPair> PairList::next() {
 
 bool PairList::take_header(std::string_view line) {
   const std::vector<std::string_view> names = split(line);
-  if (names.size() > kColumnCount) return false;
+  const auto has = [&](std::string_view name) {
+    return std::ranges::find(names, name) != names.end();
+  };
+  if (!has(kColumns[0].name) || !has(kColumns[1].name)) return false;
   std::array<std::size_t, kColumnCount> fields = {};
-  std::array<bool, kColumnCount> is_there = {};
   for (std::size_t i = 0; i < names.size(); ++i) {
     const auto found = std::ranges::find(kColumns, names[i], &Column::name);
-    if (found == kColumns.end()) return false;
+    if (found == kColumns.end() || i == kColumnCount) throw_unknown_column(names[i]);
     fields[i] = static_cast<std::size_t>(found - kColumns.begin());
-    is_there[fields[i]] = true;
   }
-  if (!is_there[0] || !is_there[1]) return false;
   column_count_ = names.size();
   fields_ = fields;
   return true;
+}
+
+void PairList::throw_unknown_column(std::string_view name) const {
+  std::string names;
+  for (const Column& column : kColumns) {
+    names += (names.empty() ? "" : ", ") + std::string(column.name);
+  }
+  throw Error(ErrorKind::kFormat, {path_ == "-" ? "standard input" : path_, 1},
+              "the columns " + names + ", each once at most", in_quotes(std::string(name)),
+              "take the column out of the list");
 }
 
 ListedPair PairList::pair_of(const LineReader::Line& line) const {

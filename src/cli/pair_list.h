@@ -41,6 +41,7 @@ class PairList {
   static constexpr std::size_t kColumnCount = 6;
 
   bool take_header(std::string_view line);
+  [[noreturn]] void throw_unknown_column(std::string_view name) const;
   ListedPair pair_of(const LineReader::Line& line) const;
 
   std::string path_;

@@ -131,11 +131,7 @@ std::string output_path_of(const Typed& typed, const std::vector<std::string>& i
     throw line.usage_error("an output file that is not compressed, so that it can be mapped",
                            in_quotes(typed.output));
   }
-  for (const std::string& path : inputs) {
-    if (is_same_file(path, typed.output)) {
-      throw line.usage_error("an output file that is none of the inputs", in_quotes(typed.output));
-    }
-  }
+  require_not_read(typed.output, inputs, line);
   return typed.output;
 }
 

@@ -58,11 +58,7 @@ UnitInputRequest unit_input_of(const UnitInputOptions& typed,
     throw line.usage_error("--source and --target, or their files behind the first", "both");
   }
   reading.target_path = operands.back();
-  if (operands.size() == 3) {
-    reading.source_path = operands[1];
-  } else if (!reading.format) {
-    reading.format = Format::kMoses;
-  }
+  if (operands.size() == 3) reading.source_path = operands[1];
   return request;
 }
 

@@ -55,4 +55,12 @@ bool is_same_file(const std::string& first, const std::string& second) {
   return std::filesystem::equivalent(first, second, ignored);
 }
 
+void require_not_read(const std::string& output, std::span<const std::string> inputs,
+                      const CommandLine& line) {
+  for (const std::string& input : inputs) {
+    if (!is_same_file(output, input)) continue;
+    throw line.usage_error("an output file that is none of those that are read", in_quotes(output));
+  }
+}
+
 }  // namespace diglot::cli

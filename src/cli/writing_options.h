@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
+
+#include "cli/options.h"
 
 namespace diglot::cli {
 
@@ -19,5 +22,9 @@ std::int64_t creation_time();
 
 /// True where both names lead to the same existing file.
 bool is_same_file(const std::string& first, const std::string& second);
+
+/// Throws Error (kUsage) where `output` is one of the files that are read.
+void require_not_read(const std::string& output, std::span<const std::string> inputs,
+                      const CommandLine& line);
 
 }  // namespace diglot::cli

@@ -47,6 +47,11 @@ void Columns::find_languages() {
   for (Column& column : columns_) {
     if (is_variant(column)) column.variant = variant_count_++;
   }
+  // The languages are the sides: a column called "source" tells where the unit is from.
+  for (Column& column : columns_) {
+    const bool is_side = column.role == Role::kSourceText || column.role == Role::kTargetText;
+    if (is_side) column.role = Role::kOther;
+  }
 }
 
 Columns::Columns(std::span<const std::string_view> names) {

@@ -99,10 +99,12 @@ void PoEntrySource::take_line(PoEntry& entry) {
 void PoEntrySource::take_comment(PoEntry& entry) {
   if (line_.starts_with("#~")) {
     // What stands before an obsolete entry is about that.
-    if (!has_id_) entry = {};
+    if (!has_id_ && !entry.context) {
+      entry = {};
+      byte_count_ = 0;
+    }
     const std::size_t position = skip_blanks(line_, 2);
     if (line_.substr(position).starts_with("msgid ")) ++losses_["obsolete"];
-    byte_count_ = 0;
     return;
   }
   const char kind = line_.size() > 1 ? line_[1] : ' ';

@@ -59,6 +59,25 @@ Format format_of(read::UnitInput& input, const ReadUnitsOptions& options) {
               "something that looks like none of them", "name one of " + format_names());
 }
 
+bool has_documents(Format format) {
+  return format == Format::kLinks || format == Format::kLadder || format == Format::kXces;
+}
+
+// That nobody thinks that a file was read that was not.
+void require_use_of_files(Format format, const ReadUnitsOptions& options, const std::string& name) {
+  const bool takes_source = has_documents(format);
+  const bool takes_target = takes_source || format == Format::kMoses;
+  const auto require = [&](bool is_taken, const std::string& path) {
+    if (is_taken || path.empty()) return;
+    throw Error(ErrorKind::kUsage, {},
+                (takes_target ? "two files of " : "one file of ") +
+                    std::string(format_info(format).name) + " (" + name + ')',
+                "one more: \"" + path + '"', "read one after the other");
+  };
+  require(takes_source, options.source_path);
+  require(takes_target, options.target_path);
+}
+
 void clear_variant(Variant& variant) {
   variant.language = kUnknownLanguage;
   variant.text.clear();
@@ -112,7 +131,12 @@ struct UnitReader::State {
       : options(options_in),
         input(path),
         format(format_of(input, options)),
-        reader(kReaders[static_cast<std::size_t>(format)](input, options)) {}
+        reader(reader_of(*this)) {}
+
+  static read::ReaderPointer reader_of(State& state) {
+    require_use_of_files(state.format, state.options, state.input.name());
+    return kReaders[static_cast<std::size_t>(state.format)](state.input, state.options);
+  }
 };
 
 UnitReader::UnitReader(const std::string& path, const ReadUnitsOptions& options)

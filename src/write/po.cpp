@@ -145,12 +145,16 @@ class PoWriter : public FormatWriter {
       std::string name = unit.id.empty() ? std::to_string(report.unit_count + 1) : unit.id;
       context = carried(std::move(name), Carrier::kJson);
       const std::string stem = *context + " #";
-      for (std::size_t i = 2; !is_new(context, source); ++i) context = stem + std::to_string(i);
+      // From the number of the message on, so that many that are equal take no time for each other.
+      for (std::size_t i = report.unit_count + 1; !is_new(context, source); ++i) {
+        context = stem + std::to_string(i);
+      }
     }
     if (context) append_message(kContextProperty, *context, entry_);
   }
 
-  // Eight bytes a message; where two different ones have the same, one gets a needless context.
+  // A hash of each message is kept; where two different ones have the same, one gets a needless
+  // context.
   bool is_new(const std::optional<std::string>& context, const std::string& source) {
     constexpr char kSeparator = '\x04';  // As in gettext's compiled catalogues.
     return seen_.insert(std::hash<std::string>()(context ? *context + kSeparator + source : source))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <utility>
 
 #include "base/one_line.h"
@@ -87,7 +88,9 @@ void XliffWriter::write_group(const char* category, const std::vector<Property>&
 // same could only be known in memory of all of them.
 std::string XliffWriter::unique_id(const std::string& id, std::vector<Property>& properties) {
   const std::optional<std::size_t> number = number_of(id);
-  const bool is_new = number && *number > last_id_;
+  // Room is left for those that are numbered anew.
+  constexpr std::size_t kLargestId = std::numeric_limits<std::size_t>::max() / 2;
+  const bool is_new = number && *number > last_id_ && *number <= kLargestId;
   if (!is_new && !id.empty()) properties.push_back({"x-id", id});
   last_id_ = is_new ? *number : last_id_ + 1;
   return std::to_string(last_id_);

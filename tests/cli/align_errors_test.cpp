@@ -125,7 +125,7 @@ TEST_F(BadOutput, OneOfTheTexts) {
   const std::string other_name = folder_ / "./b.fr.txt";
   const Outcome outcome =
       Program({"align", source_, target_, "--format", "tsv", "-o", other_name}).run();
-  expect_error_line(outcome, "none of the texts");
+  expect_error_line(outcome, "none of those that are read");
   EXPECT_EQ(file_bytes(target_), kFrench);
 }
 

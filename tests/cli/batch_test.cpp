@@ -240,6 +240,11 @@ TEST_F(Batch, SaysHowItWasCalledWrongly) {
        ".tsv, found"},
       {{pairs, "-o", "-", "--format", "tsv"},
        "expected jsonl for --format where all pairs go to standard output, found \"tsv\""},
+      {{pairs, "-o", folder_ / "x.jsonl", "--format", "tmx"},
+       "expected jsonl or tsv for --format where all pairs go to one file, found \"tmx\""},
+      {{write_file(folder_ / "odd.tsv", "source\ttarget\tcomment\n"), "-o", "-"},
+       "odd.tsv:1: expected the columns source, target, id, source_language, target_language, "
+       "output, each once at most, found \"comment\""},
       {{pairs, "-o", out_ + "/", "--format", "doc"},
        "expected a format (tmx, tsv, jsonl, links, ladder, xliff, xliff2, bitextor, jsonl-flat, "
        "po, csv or hunalign) for --format, found \"doc\""},
@@ -247,7 +252,7 @@ TEST_F(Batch, SaysHowItWasCalledWrongly) {
        "expected a folder or an uncompressed file as the output of --resume, found"},
       {{pairs, "-o", "-", "--resume"},
        "expected a folder or an uncompressed file as the output of --resume, found \"-\""},
-      {{pairs, "-o", pairs}, "expected an output file that is not the list, found"},
+      {{pairs, "-o", pairs}, "expected an output file that is none of those that are read, found"},
       {{folder_ / "none.tsv", "-o", "-"}, "expected a file that can be read, found no file"},
       {{pairs, "-o", folder_ / "none/x.jsonl"}, "create the folder first"},
       {{pairs, "-o", english_ + "/"}, "expected a folder that can be written to, found an error"},

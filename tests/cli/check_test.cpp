@@ -174,6 +174,15 @@ TEST_F(Check, SaysWhatItNeeds) {
   expect_error_line(Program({"check"}).run(), {"one file", "diglot check --help"});
   expect_error_line(Program({"check", "-", "-"}).run(), {"one text from standard input"});
   expect_error_line(check({"-o", input_}), {"none of those that are read"});
+  const std::string other = write_file(folder_ / "other.tsv", "hello\tbonjour\n");
+  expect_error_line(check({"--glossary", other, "-o", other}), {"none of those that are read"});
+}
+
+TEST_F(Check, FailsOnFindingsThatAreNotShown) {
+  EXPECT_EQ(check({"--severity", "error", "--fail-on", "warning", "--rule", "number=warning",
+                   "--rule", "omission=off", "--rule", "placeholder=off"})
+                .exit_code,
+            1);
 }
 
 class Clean : public ::testing::Test {
@@ -220,11 +229,24 @@ TEST_F(Clean, RejectsByTheSeverityThatIsAskedFor) {
   expect_error_line(clean({"--reject-on", "off"}), {"error, warning or info for --reject-on"});
 }
 
+TEST_F(Clean, KeepsNothingWhereTheRejectedCannotBeWritten) {
+  const std::string output = folder_ / "clean.tsv";
+  std::string many(kFaulty);
+  for (int i = 0; i < 2'000; ++i) many += kFaulty;  // More than fits into a buffer.
+  write_file(input_, many);
+  expect_error_line(
+      clean({"--profile", "translation", "-o", output, "--rejected", "/dev/full", "-q"}),
+      {"/dev/full"});
+  EXPECT_EQ(folder_.names(), std::vector<std::string>{"faulty.tsv"});
+}
+
 TEST_F(Clean, WantsTwoDifferentFiles) {
   const std::string output = folder_ / "clean.tsv";
   expect_error_line(clean({"-o", output, "--rejected", output}), {"two different files"});
   expect_error_line(clean({"-o", output, "--rejected", "out.doc"}), {"\"out.doc\"", "--rejected"});
   expect_error_line(clean({"-o", input_}), {"none of those that are read"});
+  const std::string terms = write_file(folder_ / "terms.tsv", "hello\tbonjour\n");
+  expect_error_line(clean({"--glossary", terms, "-o", terms}), {"none of those that are read"});
   expect_error_line(Program({"clean"}).run(), {"one file", "diglot clean --help"});
 }
 

@@ -175,6 +175,24 @@ TEST_F(Convert, LeavesInputsAlone) {
   EXPECT_EQ(file_bytes(input_), kUnits);
 }
 
+TEST_F(Convert, ReadsNoFileForNothing) {
+  const std::string tmx = folder_ / "a.tmx";
+  ASSERT_EQ(convert({input_, "-s", "en", "-t", "fr", "-o", tmx}).exit_code, 0);
+  expect_error_line(convert({tmx, tmx, "--to", "tsv"}),
+                    {"one file of tmx (" + tmx + ")", "one more"});
+  expect_error_line(convert({tmx, "--source", "none", "--to", "tsv"}), {"one more: \"none\""});
+  const std::string english = write_file(folder_ / "c.en", "Yes.\n");
+  const std::string french = write_file(folder_ / "c.fr", "Oui.\n");
+  EXPECT_EQ(convert({english, french, "--to", "tsv"}).out, "Yes.\tOui.\t\t\n");
+  expect_error_line(convert({english, french, french, "--to", "tsv"}), {"two files of moses"});
+}
+
+TEST_F(Convert, AnOptionalValueStandsBehindAnEqualsSign) {
+  EXPECT_EQ(convert({"--dedupe", input_, "--to", "tsv"}).exit_code, 0);
+  EXPECT_EQ(convert({"--dedupe=loose", input_, "--to", "tsv"}).exit_code, 0);
+  expect_error_line(convert({"--dedupe=some", input_, "--to", "tsv"}), {"exact or loose"});
+}
+
 TEST_F(Convert, AnEmptyFileHasNoUnits) {
   const std::string empty = write_file(folder_ / "empty.tsv", "");
   const Outcome outcome = convert({empty, "--from", "tsv", "--to", "jsonl"});

@@ -234,7 +234,8 @@ TEST(Stream, SaysHowItWasCalledWrongly) {
       {{"--lexicon", "-"}, "expected a file behind --lexicon, found standard input"},
       {{"--lexicon", folder / "none.tsv"},
        "expected a file that can be read, found no file of this"},
-      {{pairs, "-o", pairs}, "expected an output file that is not the input, found \""},
+      {{pairs, "-o", pairs},
+       "expected an output file that is none of those that are read, found \""},
       {{folder / "nothing.jsonl"}, "expected a file that can be read, found no file of this name"},
       {{"--source-language", "12"}, "for --source-language, found \"12\""},
   };

@@ -177,7 +177,7 @@ TEST_F(Train, RefusesWhatIsNotClear) {
       {{"-o", lexicon_, "--source", source_}, "behind --source (1), found 0"},
       {{"-o", lexicon_, "--source", "-", "--target", "-"}, "\"-\" more than once"},
       {{"-o", lexicon_ + ".gz", "-s", "en", "-t", "fr", bitext_}, "not compressed"},
-      {{"-o", bitext_, "-s", "en", "-t", "fr", bitext_}, "none of the inputs"},
+      {{"-o", bitext_, "-s", "en", "-t", "fr", bitext_}, "none of those that are read"},
       {{"-o", lexicon_, "--source", source_, "--target", target_, "--rounds", "0"},
        "a whole number from 1 to 10 for --rounds"},
       {{"-o", lexicon_, "--source", source_, "--target", target_, "--presplit", "--wrapped"},

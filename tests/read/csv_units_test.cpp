@@ -36,6 +36,7 @@ TEST(CsvUnits, AreRowsUnderAHeader) {
        "7,a,b. c,EN-us,fr,0.5,-2,1-2,a.txt,3,3,?\n",
        {"7 en-US=a#3@a.txt fr=b. c|3 0.5 s-2 1-2 {comment=?}"}},
       {"en,id,fr,note\nYes.,7,Oui.,x\n", {"7 en=Yes. fr=Oui. {note=x}"}},
+      {"id,en,fr,source\n1,Yes.,Oui.,wikipedia\n", {"1 en=Yes. fr=Oui. {source=wikipedia}"}},
       {"en,id\nYes.,Ya.\n", {" en=Yes. id=Ya."}},
       {"en,fr,pt_br\nYes.,,Sim.\n", {" en=Yes. fr= pt-BR=Sim."}},
       {"source,target\n", {}},

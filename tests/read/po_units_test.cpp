@@ -47,6 +47,8 @@ TEST(PoUnits, AreMessagesAndTheirTranslations) {
        {" und=%d file und=%d ficheiro", " und=%d files und=%d ficheiros"}},
       {"msgid \"%d file\"\nmsgid_plural \"%d files\"\nmsgstr[0] \"%d\"\n",
        {" und=%d files und=%d"}},
+      {"msgctxt \"x\"\n#~ msgid \"old\"\n\"y\"\nmsgid \"a\"\nmsgstr \"b\"\n",
+       {" und=a und=b {msgctxt=xy}"}},
   };
   for (const Case& c : cases) {
     EXPECT_EQ(po_dumps(c.bytes), c.expected) << c.bytes;

@@ -128,7 +128,7 @@ TEST(Po, GivesEqualMessagesAContext) {
             "\nmsgctxt \"x9\"\nmsgid \"Yes.\"\nmsgstr \"Si.\"\n"
             "\nmsgctxt \"3\"\nmsgid \"Yes.\"\nmsgstr \"Oui.\"\n"
             "\nmsgctxt \"4\"\nmsgid \"Yes.\"\nmsgstr \"Ouais.\"\n"
-            "\nmsgctxt \"x9 #2\"\nmsgid \"Yes.\"\nmsgstr \"Si.\"\n");
+            "\nmsgctxt \"x9 #5\"\nmsgid \"Yes.\"\nmsgstr \"Si.\"\n");
   EXPECT_EQ(written.report.null_count, 1u);
   EXPECT_EQ(written.report.losses, (LossCounts{{"id", 2}, {"language", 10}, {"property", 1}}));
 }

@@ -95,6 +95,14 @@ TEST(Xliff2, HasMetadataAndThenNotes) {
   EXPECT_TRUE(written.report.losses.empty());
 }
 
+TEST(Xliff2, NumbersUnitsOnBehindTheLargestNumberThereIs) {
+  std::vector<Unit> units = {unit_of("A.", "A."), unit_of("B.", "B.")};
+  units[0].id = "18446744073709551615";
+  const std::string file = write_units(Format::kXliff2, units, header()).files[0];
+  EXPECT_NE(file.find("<unit id=\"1\">"), std::string::npos) << file;
+  EXPECT_NE(file.find("<unit id=\"2\">"), std::string::npos) << file;
+}
+
 TEST(Xliff2, HasAnEmptyGroupWhereThereIsNoUnit) {
   const Written written = write_units(Format::kXliff2, {}, header());
   EXPECT_EQ(written.files[0], std::string(kHead2) + "<group id=\"g1\"/>\n</file>\n</xliff>\n");
