@@ -42,7 +42,7 @@ class LanguageTools {
 /// The tools of all languages that units have, by the tags as the file has them.
 class LanguageShelf {
  public:
-  /// Good until another language is asked for; forgets all when there are too many.
+  /// Good until the next `tidy`.
   LanguageTools& find(std::string_view tag);
 
   /// Makes room where it is full: to be called between units.

@@ -8,9 +8,7 @@ namespace diglot::search {
 
 Band::Band(std::vector<Span> rows, std::size_t target_size, std::vector<bool> plain)
     : rows_(std::move(rows)), plain_(std::move(plain)), target_size_(target_size) {
-  offsets_.reserve(rows_.size() + 1);
-  offsets_.push_back(0);
-  for (const Span& row : rows_) offsets_.push_back(offsets_.back() + row.size());
+  for (const Span& row : rows_) node_count_ += row.size();
 }
 
 Band Band::full(std::size_t source_size, std::size_t target_size) {

@@ -33,9 +33,7 @@ class Band {
   std::size_t target_size() const { return target_size_; }
   /// The columns of row `source`, source <= source_size().
   Span row(std::size_t source) const { return rows_[source]; }
-  /// Position of the first node of row `source` when rows are stored one behind the other.
-  std::size_t row_offset(std::size_t source) const { return offsets_[source]; }
-  std::size_t node_count() const { return offsets_.back(); }
+  std::size_t node_count() const { return node_count_; }
   /// Whether only plain beads (search/shapes.h) end in row `source`.
   bool is_plain(std::size_t source) const { return !plain_.empty() && plain_[source]; }
   bool contains(std::size_t source, std::size_t target) const {
@@ -50,7 +48,7 @@ class Band {
   Band(std::vector<Span> rows, std::size_t target_size, std::vector<bool> plain = {});
 
   std::vector<Span> rows_;
-  std::vector<std::size_t> offsets_;
+  std::size_t node_count_ = 0;
   std::vector<bool> plain_;
   std::size_t target_size_ = 0;
 };

@@ -63,11 +63,15 @@ TEST(Band, KnowsItsEdge) {
   EXPECT_GT(Band::full(2, 2).distance_to_edge(1, 0), 1000U);
 }
 
-TEST(Band, RowsLieOneBehindTheOther) {
-  const Band band = Band::around({0, 2, 3, 4}, 5, 1);
-  for (std::size_t row = 0; row < band.source_size(); ++row) {
-    EXPECT_EQ(band.row_offset(row) + band.row(row).size(), band.row_offset(row + 1));
-  }
+TEST(Band, CountsTheNodesOfItsRows) {
+  EXPECT_EQ(Band::around({0, 2, 3, 4}, 5, 1).node_count(), 2U + 3U + 3U + 3U);
+}
+
+TEST(Band, KnowsItsPlainRows) {
+  EXPECT_FALSE(Band::full(2, 2).is_plain(1));
+  const Band band = Band::of({{0, 2}, {0, 2}, {1, 3}}, 2, {true, false, true});
+  EXPECT_TRUE(band.is_plain(0));
+  EXPECT_FALSE(band.is_plain(1));
 }
 
 }  // namespace
