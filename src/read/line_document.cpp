@@ -61,6 +61,18 @@ void LineDocument::append(Span sentences, Variant& variant) const {
   variant.text += text;
 }
 
+std::size_t LineDocument::byte_count(std::span<const std::size_t> lines) const {
+  constexpr std::size_t kLineSize = 2 * sizeof(std::size_t);  // Its number, and its break.
+  std::size_t count = 0;
+  for (const std::size_t line : lines) {
+    count += kLineSize;
+    for (std::size_t i = sentence_at_[line]; i < sentence_at_[line + 1]; ++i) {
+      count += document_.sentence(i).size();
+    }
+  }
+  return count;
+}
+
 void LineDocument::assign(std::span<const std::size_t> lines, Variant& variant) {
   variant.language = document_.language();
   variant.document = document_.name();

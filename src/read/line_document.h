@@ -22,6 +22,10 @@ class LineDocument {
   const Document& document() const { return document_; }
   std::size_t line_count() const { return document_.number_end(); }
 
+  /// What a variant of these lines takes in memory, in bytes: their text, their numbers and breaks.
+  /// Requires: all are below `line_count()`.
+  std::size_t byte_count(std::span<const std::size_t> lines) const;
+
   /// Gives `variant` these lines, from 0, as running text; its language, sentences and breaks.
   /// Requires: all are below `line_count()`.
   void assign(std::span<const std::size_t> lines, Variant& variant);

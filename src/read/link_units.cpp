@@ -22,6 +22,7 @@ class LinkUnits : public FormatReader {
  public:
   LinkUnits(UnitInput& input, const ReadUnitsOptions& options)
       : lines_(input, options, losses),
+        max_byte_count_(options.max_unit_byte_count),
         source_(LineDocument::of_file(require_path(options.source_path, input, "a source document"),
                                       options.source_language)),
         target_(LineDocument::of_file(require_path(options.target_path, input, "a target document"),
@@ -44,8 +45,9 @@ class LinkUnits : public FormatReader {
     check_count(target_count, target_);
   }
 
-  /// Requires: the numbers have been checked.
+  /// Requires: the numbers have been checked. Throws Error (kLimit).
   void assign(const Link& link, Unit& unit) {
+    check_size(link);
     source_.assign(link.source, unit.variants[0]);
     target_.assign(link.target, unit.variants[1]);
     unit.shape = {link.source.size(), link.target.size()};
@@ -66,7 +68,17 @@ class LinkUnits : public FormatReader {
                 std::to_string(count - 1), "numbers count lines from 0");
   }
 
+  // A link may name a long line as often as it likes.
+  void check_size(const Link& link) const {
+    if (source_.byte_count(link.source) + target_.byte_count(link.target) <= max_byte_count_) {
+      return;
+    }
+    throw Error(ErrorKind::kLimit, lines_.place(),
+                "units of at most " + std::to_string(max_byte_count_) + " bytes", "a larger one");
+  }
+
   LineSource lines_;
+  std::size_t max_byte_count_;
   LineDocument source_;
   LineDocument target_;
 };

@@ -120,7 +120,7 @@ void XcesReader::start_link(XmlAttributes attributes) {
   if (!unit().shape) {
     throw Error(ErrorKind::kFormat, place(), "a link with xtargets", "one without");
   }
-  spend(source.text.size() + target.text.size() + unit().id.size());
+  spend(unit().id.size());
   end_unit({});
 }
 
@@ -166,6 +166,7 @@ std::vector<std::size_t> XcesReader::assign(Side& side, std::string_view ids, Va
       count_loss("sentence that its document lacks", {});
     }
   }
+  spend(side.document->lines().byte_count(numbers) + side.name.size());
   side.document->lines().assign(numbers, variant);
   variant.document = side.name;
   return numbers;

@@ -100,6 +100,17 @@ TEST_F(LinkUnits, OutsideOfTheDocumentsAreAnError) {
   EXPECT_EQ(error("0\t0\n"), "links:1 the end of the file");
 }
 
+TEST_F(LinkUnits, BeyondTheLimitAreAnError) {
+  write_file(options_.source_path, std::string(2000, 'a') + "\nb\n");
+  options_.max_unit_byte_count = 4000;
+  EXPECT_EQ(texts("[0, 1]:[0]\n").size(), 1U);
+  EXPECT_EQ(error("[1]:[0]\n[0, 0]:[0]\n"), "links:2 a larger one");
+  EXPECT_EQ(error("[1]:[0]\n[0,0,0,0,0,0,0,0]:[]\n"), "links:2 a larger one");
+  write_file(options_.source_path, std::string(2000, 'a') + '\n' + std::string(2000, 'b'));
+  EXPECT_EQ(texts("0\t0\n1\t1\n2\t2\n").size(), 2U);
+  EXPECT_EQ(error("0\t0\n2\t2\n"), "links:2 a larger one");
+}
+
 TEST_F(LinkUnits, NeedTheirDocuments) {
   options_.target_path.clear();
   testing::expect_error(ErrorKind::kUsage, {"expected a target document, found none"},

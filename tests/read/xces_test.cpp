@@ -103,6 +103,18 @@ TEST_F(Xces, OpensNothingButWhatLiesBesideIt) {
   }
 }
 
+TEST_F(Xces, LimitsUnits) {
+  const std::string document =
+      "<document><s id=\"s1\">" + std::string(2000, 'a') + "</s></document>";
+  write_file(folder_ / "en/a.xml", document);
+  const std::string one = "<link xtargets=\"s1;s1\"/>";
+  const ReadUnitsOptions options = {.max_unit_byte_count = 5000};
+  EXPECT_EQ(read(group("en/a.xml", "fr/a.xml", one), options).units.size(), 1U);
+  const std::string links = one + "<link xtargets=\"s1 s1 s1 s1 s1 s1 s1 s1;s1\"/>";
+  expect_error(ErrorKind::kLimit, {"links.xml:4:", "units of at most 5000 bytes"},
+               [&] { read(group("en/a.xml", "fr/a.xml", links), options); });
+}
+
 TEST_F(Xces, TellsWhatIsWrong) {
   expect_error(ErrorKind::kInput, {"no.xml", "no file of this name"},
                [&] { read(group("no.xml", "fr/a.xml", "")); });
