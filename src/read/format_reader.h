@@ -43,8 +43,11 @@ inline constexpr const char* kInvalidCharacter = "invalid character";
 /// The same of places where sentences begin that are none.
 inline constexpr const char* kSentenceBreak = "sentence break";
 
-/// Makes `unit` an empty one of two variants that keeps its memory.
+/// Makes `unit` an empty one of two variants that keeps its memory, unless that is much.
 void clear_unit(Unit& unit);
+
+/// What is in `unit`, in bytes: its texts, names, numbers and properties.
+std::size_t byte_count(const Unit& unit);
 
 /// Reads units of one format.
 class FormatReader {

@@ -1,5 +1,6 @@
 #include "diglot/read_ahead.h"
 
+#include <algorithm>
 #include <atomic>
 #include <exception>
 #include <memory>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "base/ordered_pipeline.h"
+#include "read/format_reader.h"
 
 namespace diglot {
 namespace {
@@ -64,6 +66,8 @@ class ReadAhead {
     void work() override {}
     void finish() override {
       owner_.hand_on(*batch_);
+      // Those that are not needed next time must not keep what was in them.
+      std::ranges::for_each(batch_->units, read::clear_unit);
       owner_.idle_.give_back(std::move(batch_));
     }
 
@@ -89,12 +93,16 @@ class ReadAhead {
 
   void fill(Batch& batch) {
     const std::size_t begin = reader_.byte_count();
+    std::size_t held_byte_count = 0;  // Not all text is in the file that the reader counts.
     batch.units.resize(kBatchUnitCount);
-    while (batch.unit_count < kBatchUnitCount && reader_.byte_count() - begin < kBatchByteCount) {
-      if (!reader_.next(batch.units[batch.unit_count])) {
+    while (batch.unit_count < kBatchUnitCount && held_byte_count < kBatchByteCount &&
+           reader_.byte_count() - begin < kBatchByteCount) {
+      Unit& unit = batch.units[batch.unit_count];
+      if (!reader_.next(unit)) {
         is_at_end_ = true;
         return;
       }
+      held_byte_count += read::byte_count(unit);
       ++batch.unit_count;
     }
   }

@@ -78,6 +78,32 @@ void require_use_of_files(Format format, const ReadUnitsOptions& options, const 
   require(takes_target, options.target_path);
 }
 
+std::size_t byte_count_of(const std::vector<Property>& properties) {
+  std::size_t count = 0;
+  for (const Property& property : properties) {
+    count += sizeof(Property) + property.name.size() + property.value.size();
+  }
+  return count;
+}
+
+std::size_t byte_count_of(const Variant& variant) {
+  return sizeof(Variant) + variant.language.size() + variant.text.size() + variant.document.size() +
+         (variant.breaks.size() + variant.sentences.size()) * sizeof(std::size_t) +
+         byte_count_of(variant.properties);
+}
+
+// The memory of a unit that was cleared.
+std::size_t memory_of(const Unit& unit) {
+  std::size_t count = unit.id.capacity() + unit.variants.capacity() * sizeof(Variant) +
+                      unit.properties.capacity() * sizeof(Property);
+  for (const Variant& variant : unit.variants) {
+    count += variant.language.capacity() + variant.text.capacity() + variant.document.capacity() +
+             (variant.breaks.capacity() + variant.sentences.capacity()) * sizeof(std::size_t) +
+             variant.properties.capacity() * sizeof(Property);
+  }
+  return count;
+}
+
 void clear_variant(Variant& variant) {
   variant.language = kUnknownLanguage;
   variant.text.clear();
@@ -92,6 +118,7 @@ void clear_variant(Variant& variant) {
 namespace read {
 
 void clear_unit(Unit& unit) {
+  constexpr std::size_t kMaxKeptMemory = std::size_t{1} << 14;  // Some thousand units are alive.
   unit.id.clear();
   unit.variants.resize(2);
   std::ranges::for_each(unit.variants, clear_variant);
@@ -100,6 +127,16 @@ void clear_unit(Unit& unit) {
   unit.shape.reset();
   unit.properties.clear();
   unit.place = {};
+  if (memory_of(unit) <= kMaxKeptMemory) return;
+  unit = {};
+  unit.variants.resize(2);
+  std::ranges::for_each(unit.variants, clear_variant);
+}
+
+std::size_t byte_count(const Unit& unit) {
+  std::size_t count = unit.id.size() + byte_count_of(unit.properties);
+  for (const Variant& variant : unit.variants) count += byte_count_of(variant);
+  return count;
 }
 
 const std::string& UnitInput::head() {

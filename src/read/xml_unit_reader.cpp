@@ -31,6 +31,7 @@ bool XmlUnitReader::next(Unit& unit) {
     if (is_at_end_) return false;
     ready_begin_ = 0;
     ready_end_ = 0;
+    ready_byte_count_ = 0;
     try {
       is_at_end_ = !parser_.parse_block();
     } catch (...) {
@@ -66,8 +67,22 @@ void XmlUnitReader::end_unit(std::string_view original_language) {
   unit_.variants.resize(variant_count_);
   check_breaks(unit_, losses);
   if (!languages_.arrange(unit_, original_language)) return;
+  check_ready();
   if (ready_end_ == ready_.size()) ready_.emplace_back();
   std::swap(ready_[ready_end_++], unit_);
+}
+
+// A few bytes may make a large unit: the texts of XCES are elsewhere, and what a file says of all
+// its units each of them has.
+void XmlUnitReader::check_ready() {
+  constexpr std::size_t kBlockLimit = std::size_t{1} << 24;  // Any units of a block are below it.
+  constexpr std::size_t kUnitCount = 4;
+  ready_byte_count_ += byte_count(unit_);
+  if (ready_byte_count_ <= kBlockLimit) return;
+  if (ready_byte_count_ / kUnitCount <= max_unit_byte_count_) return;
+  throw Error(ErrorKind::kLimit, parser_.place(),
+              "units that are not many times larger than what the file says of them",
+              std::to_string(ready_byte_count_) + " bytes of them in one block of the file");
 }
 
 void XmlUnitReader::spend(std::size_t byte_count) {

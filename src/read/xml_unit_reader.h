@@ -67,7 +67,7 @@ class XmlUnitReader : public FormatReader, protected XmlHandler {
   Variant& add_variant();
   /// Checks its breaks and hands the unit over, unless the languages that were asked for are not
   /// among its own. It has one variant at least; the file says that the source is in
-  /// `original_language`, or nothing.
+  /// `original_language`, or nothing. Throws Error (kLimit) where the units that wait are too many.
   void end_unit(std::string_view original_language);
 
   /// Notes that the unit takes so many bytes more. Throws Error (kLimit) beyond the limit.
@@ -88,6 +88,8 @@ class XmlUnitReader : public FormatReader, protected XmlHandler {
   Place place() const { return parser_.place(); }
 
  private:
+  void check_ready();
+
   XmlParser parser_;
   UnitLanguages languages_;
   std::size_t max_unit_byte_count_;
@@ -97,6 +99,7 @@ class XmlUnitReader : public FormatReader, protected XmlHandler {
   std::vector<Unit> ready_;  // Their memory is used again.
   std::size_t ready_begin_ = 0;
   std::size_t ready_end_ = 0;
+  std::size_t ready_byte_count_ = 0;
   bool is_at_end_ = false;
   std::string loss_;
 };

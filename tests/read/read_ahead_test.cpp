@@ -72,6 +72,22 @@ TEST_F(ReadAhead, ThrowsBehindTheUnitsThatCouldBeRead) {
   EXPECT_EQ(count, kUnitCount);
 }
 
+// The bytes of a Moses pair are those of its source file.
+TEST_F(ReadAhead, ReadsNoFurtherWhereTextIsInAnotherFile) {
+  constexpr std::size_t kPairCount = 512;
+  std::string source;
+  std::string target;
+  for (std::size_t i = 0; i < kPairCount; ++i) {
+    source += std::string(1000, 's') + '\n';
+    target += std::string(20'000, 't') + '\n';
+  }
+  UnitReader reader(write_file(folder_ / "a.en", source),
+                    {.target_path = write_file(folder_ / "a.fr", target)});
+  const ReadProgress read = for_each_unit(reader, [](Unit&, const ReadProgress&) { return false; });
+  // Blocks of 64 KiB until there is a megabyte of text.
+  EXPECT_LT(read.byte_count, 3U << 16);
+}
+
 TEST_F(ReadAhead, PassesOnWhatIsThrownByWhoTakes) {
   UnitReader reader(path_);
   std::size_t count = 0;

@@ -90,6 +90,18 @@ TEST(TsvUnits, WithoutATabAreAnError) {
             "units:2:6: expected a tab between source and target, found the end of the line");
 }
 
+TEST(TsvUnits, DoNotKeepTheMemoryOfALargeOne) {
+  const testing::TemporaryFolder folder;
+  UnitReader reader(
+      testing::write_file(folder / "a.tsv", std::string(1'000'000, 'a') + "\tb\nc\td\n"));
+  Unit unit;
+  ASSERT_TRUE(reader.next(unit));
+  EXPECT_EQ(unit.source().text.size(), 1'000'000U);
+  ASSERT_TRUE(reader.next(unit));
+  EXPECT_EQ(unit.source().text, "c");
+  EXPECT_LT(unit.source().text.capacity(), 100'000U);
+}
+
 TEST(TsvUnits, BeyondTheLimitAreAnError) {
   const ReadUnitsOptions options = {.max_unit_byte_count = 10};
   EXPECT_EQ(dumps(units_of("12345\t7890\n", Format::kTsv, options).units).size(), 1u);

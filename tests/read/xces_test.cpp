@@ -115,6 +115,24 @@ TEST_F(Xces, LimitsUnits) {
                [&] { read(group("en/a.xml", "fr/a.xml", links), options); });
 }
 
+// All of them are in one block.
+TEST_F(Xces, LimitsUnitsTogether) {
+  constexpr std::size_t kUnitCount = 40;
+  write_file(folder_ / "en/a.xml",
+             "<document><s id=\"s1\">" + std::string(500'000, 'a') + "</s></document>");
+  std::string links;
+  for (std::size_t i = 0; i < kUnitCount; ++i) links += "<link xtargets=\"s1;s1\"/>";
+  const std::string path =
+      write_file(folder_ / "links.xml", links_file(group("en/a.xml", "fr/a.xml", links)));
+  UnitReader reader(path, {.max_unit_byte_count = 1'000'000});
+  std::size_t count = 0;
+  expect_error(ErrorKind::kLimit, {"links.xml:4:", "in one block of the file"}, [&] {
+    for (Unit unit; reader.next(unit);) ++count;
+  });
+  EXPECT_GT(count, 20U);
+  EXPECT_LT(count, kUnitCount);
+}
+
 TEST_F(Xces, TellsWhatIsWrong) {
   expect_error(ErrorKind::kInput, {"no.xml", "no file of this name"},
                [&] { read(group("no.xml", "fr/a.xml", "")); });
