@@ -178,6 +178,7 @@ class JsonUnitParser::Handler {
     Role role = Role::kOther;
   };
   static constexpr std::size_t kMaxKnownKeys = 100;
+  static constexpr std::size_t kMaxKnownKeySize = 64;
 
   // A text that is a side, unless there is a "translation", too.
   struct FlatText {
@@ -193,8 +194,10 @@ class JsonUnitParser::Handler {
       known_keys_.emplace_back();
     }
     KnownKey& known = known_keys_[key_index_++];
-    if (known.name != key_) known = {key_, role_of(key_)};
-    return known.role;
+    if (known.name == key_) return known.role;
+    const Role role = role_of(key_);
+    if (key_.size() <= kMaxKnownKeySize) known = {key_, role};
+    return role;
   }
 
   [[noreturn]] void fail(const std::string& expected, const std::string& found) const {

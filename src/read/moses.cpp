@@ -1,6 +1,7 @@
 // Moses: two files, line for line.
 #include <algorithm>
 #include <filesystem>
+#include <system_error>
 
 #include "diglot/language.h"
 #include "read/format_reader.h"
@@ -42,7 +43,8 @@ std::string target_path_of(const std::string& path, const ReadUnitsOptions& opti
     for (const std::string& other : {options.target_language, other_language_in(stem, language)}) {
       std::string candidate = stem;
       candidate.append(1, '.').append(other).append(compression);
-      if (!other.empty() && other != language && std::filesystem::exists(candidate)) {
+      std::error_code error;  // That the name is too long, say: no file has it.
+      if (!other.empty() && other != language && std::filesystem::exists(candidate, error)) {
         return candidate;
       }
     }

@@ -1,11 +1,11 @@
 #include "read/sentence_document.h"
 
+#include <charconv>
 #include <utility>
 
 #include "base/one_line.h"
 #include "diglot/error.h"
 #include "diglot/language.h"
-#include "diglot/read.h"
 #include "read/format_reader.h"
 #include "read/xml_content.h"
 #include "read/xml_parser.h"
@@ -16,7 +16,8 @@ namespace {
 /// Collects the sentences of an XML document, one a line.
 class SentenceHandler final : public XmlHandler {
  public:
-  explicit SentenceHandler(std::string name) : name_(std::move(name)) {}
+  SentenceHandler(std::string name, std::size_t max_byte_count)
+      : name_(std::move(name)), max_byte_count_(max_byte_count) {}
 
   void start_element(std::string_view name, XmlAttributes attributes) override;
   void end_element(std::string_view name) override;
@@ -26,11 +27,17 @@ class SentenceHandler final : public XmlHandler {
   std::string language;  ///< As the root has it.
   std::string utf8;
   std::unordered_map<std::string, std::size_t> numbers;
+  std::size_t repeated_id_count = 0;
 
  private:
+  void check_size() const;
+
   std::string name_;
+  std::size_t max_byte_count_;
   std::string id_;
   std::string sentence_;
+  std::size_t sentence_count_ = 0;
+  std::size_t id_byte_count_ = 0;  // Of those in `numbers`.
   bool is_in_root_ = false;
   bool is_in_sentence_ = false;
   bool is_in_word_ = false;
@@ -59,26 +66,39 @@ void SentenceHandler::end_element(std::string_view name) {
   if (name != "s" || !std::exchange(is_in_sentence_, false)) return;
   utf8 += one_line(sentence_);
   utf8 += '\n';
-  numbers.emplace(id_, numbers.size());
+  sentence_.clear();
+  if (numbers.emplace(id_, sentence_count_++).second) {
+    id_byte_count_ += id_.size();
+  } else if (!id_.empty()) {
+    ++repeated_id_count;
+  }
+  check_size();
 }
 
 void SentenceHandler::characters(std::string_view text) {
   if (!is_in_sentence_ || (has_words_ && !is_in_word_)) return;
-  const std::size_t limit = ReadOptions().max_byte_count;
   sentence_ += text;
-  if (utf8.size() + sentence_.size() <= limit) return;
-  throw Error(ErrorKind::kLimit, {name_}, "at most " + std::to_string(limit) + " bytes of text",
-              "more");
+  check_size();
 }
 
-std::unordered_map<std::string, std::size_t> numbers_of_lines(std::size_t count) {
-  std::unordered_map<std::string, std::size_t> numbers;
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::string number = std::to_string(i + 1);
-    numbers.emplace('s' + number, i);
-    numbers.emplace(number, i);
-  }
-  return numbers;
+void SentenceHandler::check_size() const {
+  constexpr std::size_t kSentenceSize = 64;  // About what one takes beside its text and its id.
+  const std::size_t size =
+      utf8.size() + sentence_.size() + id_byte_count_ + sentence_count_ * kSentenceSize;
+  if (size <= max_byte_count_) return;
+  throw Error(ErrorKind::kLimit, {name_},
+              "at most " + std::to_string(max_byte_count_) + " bytes of sentences", "more");
+}
+
+// Of "s12" or "12" 11.
+std::optional<std::size_t> number_of_line(std::string_view id, std::size_t line_count) {
+  if (id.starts_with('s')) id.remove_prefix(1);
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
+  const bool is_number =
+      error == std::errc() && end == id.data() + id.size() && !id.starts_with('0');
+  if (!is_number || number > line_count) return std::nullopt;
+  return number - 1;
 }
 
 std::string canonical_or(const std::string& tag, const std::string& otherwise) {
@@ -92,14 +112,14 @@ std::string canonical_or(const std::string& tag, const std::string& otherwise) {
 }  // namespace
 
 SentenceDocument SentenceDocument::of_file(const std::string& path, const std::string& name,
-                                           const std::string& language) {
+                                           const std::string& language,
+                                           std::size_t max_byte_count) {
   UnitInput input(path);
   if (!looks_like_xml(input.head()) && !input.head().starts_with('<')) {
-    LineDocument lines(name, language, read_text(path).utf8);
-    Numbers numbers = numbers_of_lines(lines.line_count());
-    return {std::move(lines), std::move(numbers)};
+    Text text = read_text(path, {.encoding = {}, .max_byte_count = max_byte_count});
+    return {LineDocument(name, language, std::move(text.utf8)), {}, 0};
   }
-  SentenceHandler handler(path);
+  SentenceHandler handler(path, max_byte_count);
   XmlParser parser(
       path, [&](char* buffer, std::size_t size) { return input.read(buffer, size); }, handler);
   while (parser.parse_block()) {
@@ -108,10 +128,11 @@ SentenceDocument SentenceDocument::of_file(const std::string& path, const std::s
     throw Error(ErrorKind::kInput, {path}, "a document with sentences", "no <s> element");
   }
   return {LineDocument(name, canonical_or(handler.language, language), std::move(handler.utf8)),
-          std::move(handler.numbers)};
+          std::move(handler.numbers), handler.repeated_id_count};
 }
 
 std::optional<std::size_t> SentenceDocument::number(std::string_view id) const {
+  if (numbers_.empty()) return number_of_line(id, lines_.line_count());
   const auto found = numbers_.find(std::string(id));
   return found == numbers_.end() ? std::nullopt : std::optional(found->second);
 }

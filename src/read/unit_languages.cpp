@@ -66,6 +66,8 @@ void order(Unit& unit, std::string_view source_language) {
 
 const std::string& UnitLanguages::canonical(std::string_view tag) {
   constexpr std::size_t kMaxCount = 1000;  // A file of more was made to fill the memory.
+  constexpr std::size_t kMaxSize = 64;     // So was a tag of more.
+  if (tag.size() > kMaxSize) return long_canonical_ = canonical_or_same(tag);
   const auto found = canonical_.find(tag);
   if (found != canonical_.end()) return found->second;
   if (canonical_.size() == kMaxCount) canonical_.clear();

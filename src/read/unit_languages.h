@@ -42,6 +42,7 @@ class UnitLanguages {
   bool is_exact_ = false;  // Source and target differ in region or script only.
   LossCounts& losses_;
   std::map<std::string, std::string, std::less<>> canonical_;  // By tag, bounded.
+  std::string long_canonical_;  // Of the last tag that is too long for them.
 };
 
 }  // namespace diglot::read

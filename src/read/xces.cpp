@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -134,6 +135,8 @@ void XcesReader::load(Side& side, std::string_view name) {
   side.document.emplace(SentenceDocument::of_file(
       path, side.name.empty() ? path : side.name,
       language.empty() ? language_of_path(side.name.empty() ? path : side.name) : language));
+  const std::size_t repeated_count = side.document->repeated_id_count();
+  if (repeated_count > 0) losses["sentence of a repeated id"] += repeated_count;
 }
 
 // A file of links may come from anywhere: it names files beside itself only.
@@ -150,7 +153,9 @@ std::string XcesReader::path_of(const std::string& name) const {
   const std::string other = path.ends_with(kCompressed)
                                 ? path.substr(0, path.size() - kCompressed.size())
                                 : path + std::string(kCompressed);
-  return !fs::exists(path) && fs::exists(other) ? other : path;
+  // A name that is none, such as a very long one, is told when the file is opened.
+  std::error_code error;
+  return !fs::exists(path, error) && fs::exists(other, error) ? other : path;
 }
 
 std::vector<std::size_t> XcesReader::assign(Side& side, std::string_view ids, Variant& variant) {

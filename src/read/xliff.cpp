@@ -237,7 +237,9 @@ void XliffReader::start_in_text(std::string_view name, XmlAttributes attributes)
       name == "mrk" && attribute_value(attributes, "", "mtype").value_or("") == "seg";
   if (!is_sentence) return text_.start_element(markup_of(name), losses);
   text_.start_mark();
-  if (!text_.text().empty()) breaks_.push_back(text_.text().size());
+  if (text_.text().empty()) return;
+  spend(sizeof(std::size_t));
+  breaks_.push_back(text_.text().size());
 }
 
 void XliffReader::start_root(XmlAttributes attributes) {

@@ -144,6 +144,9 @@ TEST(MosesUnits, NeedTwoFilesOfEqualLength) {
   const std::string source = write_file(folder / "corpus.en", "1\n2\n3\n");
   testing::expect_error(ErrorKind::kUsage, {"corpus.en: expected the second file of the pair"},
                         [&] { units_of_file(source); });
+  testing::expect_error(
+      ErrorKind::kUsage, {"corpus.en: expected the second file of the pair"},
+      [&] { units_of_file(source, {.target_language = "fr-x-" + std::string(300, 'x')}); });
   const std::string target = write_file(folder / "corpus.fr", "1\n");
   testing::expect_error(ErrorKind::kFormat,
                         {"corpus.fr:1: expected 3 lines, as in ", "corpus.en, found 1"},

@@ -6,6 +6,7 @@
 
 #include "diglot/error.h"
 #include "diglot/output_file.h"
+#include "read/sentence_document.h"
 #include "tests/read/xml_units.h"
 
 namespace diglot {
@@ -75,6 +76,40 @@ TEST_F(Xces, CountsWhatIsNotThere) {
             "document lacks 1");
 }
 
+TEST_F(Xces, TakesTheFirstOfSentencesWithTheSameId) {
+  write_file(folder_ / "en/a.xml",
+             "<document><s id=\"1\">One.</s><s id=\"1\">Again.</s><s>None.</s><s>None.</s>"
+             "<s id=\"2\">Two.</s></document>");
+  const ReadUnits file =
+      read(group("en/a.xml", "fr/a.xml", "<link xtargets=\"1;s1\"/><link xtargets=\"2;s2\"/>"));
+  EXPECT_EQ(texts(file.units), "en:One.=fr:Un bateau .|en:Two.=fr:Deux bateaux.");
+  EXPECT_EQ(dump(file.losses), "sentence in no link 3, sentence of a repeated id 1");
+}
+
+TEST_F(Xces, NumbersTheLinesOfADocumentThatIsNoXml) {
+  write_file(folder_ / "en/a.xml", "A.\n\nB.\n");
+  const ReadUnits file = read(group("en/a.xml", "fr/a.xml",
+                                    "<link xtargets=\"s1 3;s1\"/>"
+                                    "<link xtargets=\"0 s03 4 ss1 s 1x;s2\"/>"));
+  EXPECT_EQ(texts(file.units), "en:A. B.=fr:Un bateau .|en:=fr:Deux bateaux.");
+  EXPECT_EQ(dump(file.losses), "sentence that its document lacks 6");
+}
+
+TEST_F(Xces, LimitsDocuments) {
+  std::string sentences;
+  for (int i = 0; i < 100; ++i) sentences += "<s/>";
+  for (const std::string& content : {sentences, "<s id=\"" + std::string(5000, 'i') + "\"/>",
+                                     "<s id=\"1\">" + std::string(5000, 'a') + "</s>"}) {
+    const std::string path = write_file(folder_ / "x.xml", "<document>" + content + "</document>");
+    const auto read_document = [&](std::size_t limit) {
+      return read::SentenceDocument::of_file(path, "x.xml", "en", limit);
+    };
+    EXPECT_GT(read_document(10'000).lines().line_count(), 0U);
+    expect_error(ErrorKind::kLimit, {"x.xml", "at most 5000 bytes of sentences"},
+                 [&] { read_document(5000); });
+  }
+}
+
 TEST_F(Xces, ReadsSeveralGroupsAndCompressedDocuments) {
   {
     OutputFile file(folder_ / "en/b.xml.gz");
@@ -136,6 +171,8 @@ TEST_F(Xces, LimitsUnitsTogether) {
 TEST_F(Xces, TellsWhatIsWrong) {
   expect_error(ErrorKind::kInput, {"no.xml", "no file of this name"},
                [&] { read(group("no.xml", "fr/a.xml", "")); });
+  const std::string long_name(300, 'x');
+  expect_error(ErrorKind::kInput, {long_name}, [&] { read(group(long_name, "fr/a.xml", "")); });
   expect_error(ErrorKind::kFormat, {"a link with xtargets"},
                [&] { read(group("en/a.xml", "fr/a.xml", "<link/>")); });
   expect_error(ErrorKind::kFormat, {"links inside <linkGrp>"},

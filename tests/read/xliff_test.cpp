@@ -154,6 +154,16 @@ TEST(XliffReader, MarksAroundSentencesAreBreaks) {
   EXPECT_EQ(dump(file.losses), "");
 }
 
+TEST(XliffReader, BreaksCountAmongTheBytesOfAUnit) {
+  std::string marks;
+  for (int i = 0; i < 1000; ++i) marks += "<mrk mtype=\"seg\"/>";
+  const std::string bytes =
+      version_1("<trans-unit id=\"a\"><source>One." + marks + "</source></trans-unit>");
+  EXPECT_EQ(read_units("x.xlf", bytes, {.max_unit_byte_count = 10'000}).units.size(), 1U);
+  expect_error(ErrorKind::kLimit, {"units of at most 5000 bytes"},
+               [&] { read_units("x.xlf", bytes, {.max_unit_byte_count = 5000}); });
+}
+
 TEST(XliffReader, ChoosesAndTurnsLanguages) {
   const std::string bytes =
       version_1("<trans-unit id=\"1\"><source>Yes.</source><target>Oui.</target></trans-unit>");
