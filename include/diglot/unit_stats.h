@@ -17,13 +17,17 @@ struct SideStats {
   std::size_t text_count = 0;  ///< Units that have text on this side.
   /// Words and numbers; of Chinese, Japanese and Thai by ICU's dictionaries.
   std::size_t word_count = 0;
-  std::size_t char_count = 0;                          ///< Code points that are no white space.
-  std::map<std::string, std::size_t> language_counts;  ///< Units by their language tag.
+  std::size_t char_count = 0;  ///< Code points that are no white space.
+  /// Units by their language tag; of a file with more than kMaxNameCount of them, or with very long
+  /// ones, the others are counted under "other".
+  std::map<std::string, std::size_t> language_counts;
 };
 
 struct UnitStats {
   /// Bars of the histogram of confidences: [0, 0.1), ..., [0.9, 1].
   static constexpr std::size_t kConfidenceBinCount = 10;
+  /// Languages of a side and shapes that are counted each for itself.
+  static constexpr std::size_t kMaxNameCount = 1000;
 
   std::size_t unit_count = 0;
   SideStats source;
@@ -37,6 +41,7 @@ struct UnitStats {
   std::size_t duplicate_count = 0;
   std::size_t loose_duplicate_count = 0;
   std::map<Shape, std::size_t> shape_counts;  ///< Of units that tell their shape.
+  std::size_t other_shape_count = 0;          ///< Such units beyond kMaxNameCount shapes.
   std::size_t confidence_count = 0;           ///< Units that have one.
   double confidence_mean = 0.0;
   std::array<std::size_t, kConfidenceBinCount> confidence_bins = {};

@@ -75,6 +75,8 @@ std::string shape_line(const UnitStats& stats) {
     counts.emplace_back(std::to_string(shape.source) + '-' + std::to_string(shape.target), count);
     whole += count;
   }
+  if (stats.other_shape_count > 0) counts.emplace_back("other", stats.other_shape_count);
+  whole += stats.other_shape_count;
   if (counts.empty()) return {};
   return line("shapes", listed(std::move(counts), whole));
 }

@@ -62,6 +62,18 @@ struct RunningMean {
   }
 };
 
+// Whether another key of a map may be counted.
+template <typename Map>
+bool has_room(const Map& counts, const typename Map::key_type& key) {
+  return counts.size() < UnitStats::kMaxNameCount || counts.contains(key);
+}
+
+void count_language(const std::string& language, SideStats& side) {
+  constexpr std::size_t kMaxSize = 64;
+  const bool is_kept = language.size() <= kMaxSize && has_room(side.language_counts, language);
+  ++side.language_counts[is_kept ? language : "other"];
+}
+
 std::size_t bin_of(double confidence) {
   constexpr auto kCount = static_cast<double>(UnitStats::kConfidenceBinCount);
   const double bin = std::floor(std::clamp(confidence, 0.0, 1.0) * kCount);
@@ -73,7 +85,7 @@ std::size_t bin_of(double confidence) {
 struct UnitCounter::State {
   // Returns the number of characters.
   std::size_t add_side(const Variant& variant, SideStats& side) {
-    ++side.language_counts[variant.language];
+    count_language(variant.language, side);
     const std::size_t char_count = text::char_count(variant.text);
     if (char_count == 0) return 0;
     ++side.text_count;
@@ -95,8 +107,13 @@ struct UnitCounter::State {
     }
     if (!seen.insert(exact.hash(unit))) ++stats.duplicate_count;
     if (!seen_loosely.insert(loose.hash(unit))) ++stats.loose_duplicate_count;
-    if (unit.shape) ++stats.shape_counts[*unit.shape];
+    if (unit.shape) add_shape(*unit.shape);
     if (unit.confidence) add_confidence(*unit.confidence);
+  }
+
+  void add_shape(const Shape& shape) {
+    const bool is_kept = has_room(stats.shape_counts, shape);
+    ++(is_kept ? stats.shape_counts[shape] : stats.other_shape_count);
   }
 
   void add_confidence(double value) {

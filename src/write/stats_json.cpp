@@ -74,6 +74,7 @@ std::string stats_to_json(const UnitStats& stats) {
   for (const auto& [shape, count] : stats.shape_counts) {
     add_count(write::shape_name(shape), count, json);
   }
+  if (stats.other_shape_count > 0) add_count("other", stats.other_shape_count, json);
   json += '}';
   add_confidence(stats, json);
   json += '}';

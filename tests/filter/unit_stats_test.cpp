@@ -81,5 +81,27 @@ TEST(UnitStats, CountLanguagesShapesDuplicatesAndConfidences) {
   }
 }
 
+TEST(UnitStats, CountWhatIsBeyondAThousandLanguagesAndShapesTogether) {
+  constexpr std::size_t kCount = UnitStats::kMaxNameCount + 500;
+  std::vector<Unit> units;
+  for (std::size_t i = 0; i < kCount; ++i) {
+    units.push_back(unit_of("a", "b"));
+    units.back().variants[0].language = "x-" + std::to_string(i);
+    units.back().shape = Shape{1, i};
+  }
+  units.push_back(units.front());
+  units.back().variants[1].language = std::string(100, 'x');
+  const UnitStats stats = stats_of(units);
+  EXPECT_EQ(stats.source.language_counts.size(), UnitStats::kMaxNameCount + 1);
+  EXPECT_EQ(stats.source.language_counts.at("x-0"), 2U);
+  EXPECT_EQ(stats.source.language_counts.at("other"), 500U);
+  EXPECT_EQ(stats.target.language_counts,
+            (std::map<std::string, std::size_t>{{"fr", kCount}, {"other", 1}}));
+  EXPECT_EQ(stats.shape_counts.size(), UnitStats::kMaxNameCount);
+  EXPECT_EQ(stats.shape_counts.at(Shape{1, 0}), 2U);
+  EXPECT_EQ(stats.other_shape_count, 500U);
+  EXPECT_NE(stats_to_json(stats).find(",\"other\":500}"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace diglot::testing
