@@ -33,10 +33,10 @@ constexpr std::size_t kNarrow = 3;
 constexpr int kFirstIterations = 3;
 constexpr int kLastIterations = 6;
 
-// The first pass looks for the way with plain beads alone and a beam (search/search.h), so many nats
-// wide, and tells where the way is sure by what lies so many columns to each side of it. Where so
-// many beads in a row are not surer than so on the mean, the path is lost, and it looks again, at
-// all that there is.
+// The first pass looks for the way with plain beads alone and a beam (search/search.h), so many
+// nats wide, and tells where the way is sure by what lies so many columns to each side of it. Where
+// so many beads in a row are not surer than so on the mean, the path is lost, and it looks again,
+// at all that there is.
 constexpr float kNoBeam = std::numeric_limits<float>::infinity();
 struct FarLook {
   float beam;
