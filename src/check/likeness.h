@@ -23,8 +23,8 @@ inline constexpr std::size_t kKeyKindCount = 3;
 struct LikenessKey {
   std::size_t begin = 0;  ///< Where in the text its word begins.
   std::uint64_t hash = 0;
-  std::uint64_t sound =
-      0;  ///< Of its consonants, where the other side may have it in Katakana; or 0.
+  /// Of its consonants, where the other side may have it in Katakana; or 0.
+  std::uint64_t sound = 0;
   KeyKind kind = KeyKind::kPlain;
 };
 

@@ -30,10 +30,7 @@ class Check {
     if (!checker_) begin(unit);
     findings_.clear();
     checker_->check(unit, findings_);
-    has_failing_ =
-        has_failing_ || std::ranges::any_of(findings_, [this](const Finding& finding) {
-          return request_.failing != Severity::kOff && finding.severity >= request_.failing;
-        });
+    for (const Finding& finding : findings_) worst_ = std::max(worst_, finding.severity);
     std::erase_if(findings_, [this](const Finding& f) { return f.severity < request_.shown; });
     counts_.add(findings_);
     if (findings_.empty()) return true;
@@ -59,7 +56,9 @@ class Check {
 
   const FindingCounts& counts() const { return counts_; }
   /// Whether there was a finding to fail on, shown or not.
-  bool has_failing() const { return has_failing_; }
+  bool is_failing() const {
+    return request_.failing != Severity::kOff && worst_ >= request_.failing;
+  }
   std::size_t unit_count() const { return checker_->unit_count(); }
 
  private:
@@ -81,7 +80,7 @@ class Check {
   std::optional<FindingWriter> writer_;
   std::vector<Finding> findings_;
   FindingCounts counts_;
-  bool has_failing_ = false;
+  Severity worst_ = Severity::kOff;
 };
 
 // Progress would run into findings that are shown on the same terminal.
@@ -130,7 +129,7 @@ int run_check(const std::vector<std::string>& arguments) {
       request->input ? check_file(*request, check) : check_texts(*request, check);
   const std::optional<WriteReport> written = check.finish();
   if (!request->quiet) std::cerr << read + summary(check, written);
-  return check.has_failing() ? kFindings : kSuccess;
+  return check.is_failing() ? kFindings : kSuccess;
 }
 
 }  // namespace diglot::cli

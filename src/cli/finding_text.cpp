@@ -113,14 +113,6 @@ void FindingCounts::add(std::span<const Finding> findings) {
   }
 }
 
-std::size_t FindingCounts::count_from(Severity severity) const {
-  std::size_t total = 0;
-  for (const auto& [each, count] : by_severity_) {
-    if (each >= severity) total += count;
-  }
-  return total;
-}
-
 std::string FindingCounts::severities_text() const {
   std::string text;
   for (auto each = by_severity_.rbegin(); each != by_severity_.rend(); ++each) {

@@ -23,7 +23,6 @@ class FindingCounts {
  public:
   void add(std::span<const Finding> findings);
 
-  std::size_t count_from(Severity severity) const;        ///< Of this severity or a worse one.
   std::size_t unit_count() const { return unit_count_; }  ///< Units with findings.
 
   /// "2 errors, 1 warning in 2 units".

@@ -49,7 +49,7 @@ std::optional<ListedPair> PairList::next() {
   while (std::optional<LineReader::Line> line = lines_.next()) {
     if (line->number == 1 && line->bytes.starts_with("\uFEFF")) line->bytes.erase(0, 3);
     if (!line->is_too_long && is_blank(line->bytes)) continue;
-    const bool is_header = is_first_ && take_header(line->bytes);
+    const bool is_header = is_first_ && take_header(*line);
     is_first_ = false;
     if (is_header) continue;
     checksum_ = fnv(fnv(checksum_, line->bytes), "\n");
@@ -58,8 +58,8 @@ std::optional<ListedPair> PairList::next() {
   return std::nullopt;
 }
 
-bool PairList::take_header(std::string_view line) {
-  const std::vector<std::string_view> names = split(line);
+bool PairList::take_header(const LineReader::Line& line) {
+  const std::vector<std::string_view> names = split(line.bytes);
   const auto has = [&](std::string_view name) {
     return std::ranges::find(names, name) != names.end();
   };
@@ -67,7 +67,7 @@ bool PairList::take_header(std::string_view line) {
   std::array<std::size_t, kColumnCount> fields = {};
   for (std::size_t i = 0; i < names.size(); ++i) {
     const auto found = std::ranges::find(kColumns, names[i], &Column::name);
-    if (found == kColumns.end() || i == kColumnCount) throw_unknown_column(names[i]);
+    if (found == kColumns.end() || i == kColumnCount) throw_unknown_column(names[i], line.number);
     fields[i] = static_cast<std::size_t>(found - kColumns.begin());
   }
   column_count_ = names.size();
@@ -75,14 +75,18 @@ bool PairList::take_header(std::string_view line) {
   return true;
 }
 
-void PairList::throw_unknown_column(std::string_view name) const {
+void PairList::throw_unknown_column(std::string_view name, std::size_t line_number) const {
   std::string names;
   for (const Column& column : kColumns) {
     names += (names.empty() ? "" : ", ") + std::string(column.name);
   }
-  throw Error(ErrorKind::kFormat, {path_ == "-" ? "standard input" : path_, 1},
+  throw Error(ErrorKind::kFormat, place(line_number),
               "the columns " + names + ", each once at most", in_quotes(std::string(name)),
               "take the column out of the list");
+}
+
+Place PairList::place(std::size_t line_number) const {
+  return {path_ == "-" ? "standard input" : path_, line_number};
 }
 
 ListedPair PairList::pair_of(const LineReader::Line& line) const {
@@ -90,9 +94,8 @@ ListedPair PairList::pair_of(const LineReader::Line& line) const {
   pair.checksum = checksum_;
   pair.line_number = line.number;
   pair.name = std::to_string(line.number);
-  const Place place = {path_ == "-" ? "standard input" : path_, line.number};
   if (line.is_too_long) {
-    pair.problem = Error(ErrorKind::kFormat, place,
+    pair.problem = Error(ErrorKind::kFormat, place(line.number),
                          "at most " + std::to_string(kLongestLine) + " bytes", "a longer line");
     return pair;
   }
@@ -102,14 +105,16 @@ ListedPair PairList::pair_of(const LineReader::Line& line) const {
   }
   if (!pair.id.empty()) pair.name = pair.id;
   if (cells.size() > column_count_) {
-    pair.problem =
-        Error(ErrorKind::kFormat, place, "at most " + std::to_string(column_count_) + " columns",
-              std::to_string(cells.size()));
+    pair.problem = Error(ErrorKind::kFormat, place(line.number),
+                         "at most " + std::to_string(column_count_) + " columns",
+                         std::to_string(cells.size()));
   } else if (pair.source.empty() || pair.target.empty()) {
-    pair.problem = Error(ErrorKind::kFormat, place, "the paths of a source and a target",
-                         pair.source.empty() ? "no source" : "no target");
+    pair.problem =
+        Error(ErrorKind::kFormat, place(line.number), "the paths of a source and a target",
+              pair.source.empty() ? "no source" : "no target");
   } else if (pair.source == "-" || pair.target == "-") {
-    pair.problem = Error(ErrorKind::kFormat, place, "the paths of files", "standard input");
+    pair.problem =
+        Error(ErrorKind::kFormat, place(line.number), "the paths of files", "standard input");
   }
   return pair;
 }

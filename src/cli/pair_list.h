@@ -40,8 +40,9 @@ class PairList {
  private:
   static constexpr std::size_t kColumnCount = 6;
 
-  bool take_header(std::string_view line);
-  [[noreturn]] void throw_unknown_column(std::string_view name) const;
+  bool take_header(const LineReader::Line& line);
+  [[noreturn]] void throw_unknown_column(std::string_view name, std::size_t line_number) const;
+  Place place(std::size_t line_number) const;
   ListedPair pair_of(const LineReader::Line& line) const;
 
   std::string path_;

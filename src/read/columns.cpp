@@ -46,9 +46,7 @@ void Columns::find_languages() {
   variant_count_ = 0;
   for (Column& column : columns_) {
     if (is_variant(column)) column.variant = variant_count_++;
-  }
-  // The languages are the sides: a column called "source" tells where the unit is from.
-  for (Column& column : columns_) {
+    // The languages are the sides: a column called "source" tells where the unit is from.
     const bool is_side = column.role == Role::kSourceText || column.role == Role::kTargetText;
     if (is_side) column.role = Role::kOther;
   }

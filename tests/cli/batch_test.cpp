@@ -242,8 +242,8 @@ TEST_F(Batch, SaysHowItWasCalledWrongly) {
        "expected jsonl for --format where all pairs go to standard output, found \"tsv\""},
       {{pairs, "-o", folder_ / "x.jsonl", "--format", "tmx"},
        "expected jsonl or tsv for --format where all pairs go to one file, found \"tmx\""},
-      {{write_file(folder_ / "odd.tsv", "source\ttarget\tcomment\n"), "-o", "-"},
-       "odd.tsv:1: expected the columns source, target, id, source_language, target_language, "
+      {{write_file(folder_ / "odd.tsv", "\nsource\ttarget\tcomment\n"), "-o", "-"},
+       "odd.tsv:2: expected the columns source, target, id, source_language, target_language, "
        "output, each once at most, found \"comment\""},
       {{pairs, "-o", out_ + "/", "--format", "doc"},
        "expected a format (tmx, tsv, jsonl, links, ladder, xliff, xliff2, bitextor, jsonl-flat, "
